@@ -1,0 +1,91 @@
+package dev.trammel.diagnostic;
+
+/**
+ * The stable codes of all diagnostics: 1xx source, 2xx model, 3xx plan, 4xx artifact, 5xx check.
+ * Never renamed, never reused.
+ */
+public enum Code {
+  // 10x: the project and its files
+  /** A setting is unknown or has a value of the wrong kind. */
+  TR101,
+  /** A file or folder that the project names does not exist. */
+  TR102,
+  /** A file cannot be read, or is not UTF-8. */
+  TR103,
+
+  // 11x: schema reference docs
+  /** A doc does not follow the grammar. */
+  TR110,
+  /** A doc's count claim is wrong. */
+  TR111,
+  /** A table is documented twice. */
+  TR112,
+  /** A doc ends in the middle. */
+  TR113,
+  /** A fact that the doc cannot show is needed and stated nowhere. */
+  TR114,
+
+  // 13x: design documents
+  /** A fence has no role or no database. */
+  TR130,
+  /** A count that the document claims is wrong. */
+  TR131,
+  /** A directive in a fence is malformed. */
+  TR132,
+
+  // 14x: SQL
+  /** The text is not SQL that PostgreSQL would take. */
+  TR140,
+  /** A quote, comment or dollar tag is not closed. */
+  TR141,
+  /** A statement is kept verbatim because it cannot be modelled. */
+  TR142,
+  /** A statement does not apply to the database as it stands there. */
+  TR143,
+  /** A reserved word stands unquoted. */
+  TR144,
+
+  // 15x: migration files
+  /** Two migrations have the same version, or a file has none. */
+  TR150,
+  /** A released migration was changed, or the chain of hashes is broken. */
+  TR151,
+
+  // 17x: the parameter catalog
+  /** A key of the catalog is unknown, missing or of the wrong type. */
+  TR170,
+  /** The catalog's own claims do not hold. */
+  TR171,
+
+  // 2xx: the model
+  /** A table is declared twice. */
+  TR201,
+  /** A column is not there. */
+  TR202,
+  /** A name is longer than PostgreSQL keeps. */
+  TR203,
+  /** A reference leads to a table that is not there. */
+  TR204,
+  /** Two owners state the same fact differently. */
+  TR205,
+  /** A function is used but defined nowhere. */
+  TR206,
+
+  // 3xx: planning
+  /** The target cannot be reached. */
+  TR301,
+  /** Reaching the target needs a permission that was not given. */
+  TR302,
+
+  // 4xx: artifacts
+  /** Two things would get the same name in the generated code. */
+  TR401,
+
+  // 5xx: check
+  /** A committed output differs from what its sources give. */
+  TR501,
+  /** Recorded and declared differ: a migration is missing. */
+  TR502,
+  /** A table of the base is not mentioned by its owner. */
+  TR503;
+}

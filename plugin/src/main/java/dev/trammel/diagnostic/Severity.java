@@ -1,0 +1,14 @@
+package dev.trammel.diagnostic;
+
+import java.util.Locale;
+
+/** How much a diagnostic weighs: an error stops the flow after its stage. */
+public enum Severity {
+  ERROR,
+  WARNING;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -90,8 +90,7 @@ public record Diagnostic(
   public Diagnostic note(Position other, String text) {
     List<Located<String>> more = new ArrayList<>(notes);
     more.add(new Located<>(text, other));
-    return new Diagnostic(
-        code, severity, position, length, message, found, expected, fix, more);
+    return new Diagnostic(code, severity, position, length, message, found, expected, fix, more);
   }
 
   public boolean isError() {

@@ -51,7 +51,10 @@ public final class DiagnosticFormatter {
   }
 
   private static void detail(StringBuilder out, String label, String text) {
-    out.append("  ").append(label).append(text.strip().replace("\n", "\n            ")).append('\n');
+    out.append("  ")
+        .append(label)
+        .append(text.strip().replace("\n", "\n            "))
+        .append('\n');
   }
 
   private Optional<String> caret(Diagnostic diagnostic) {

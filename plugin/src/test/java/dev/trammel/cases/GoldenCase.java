@@ -44,7 +44,9 @@ public record GoldenCase(Path path) {
 
   /** {@code src/test/resources/cases} of this module. */
   public static Path root() {
-    return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources/cases");
+    return Path.of(System.getProperty("basedir", ""))
+        .toAbsolutePath()
+        .resolve("src/test/resources/cases");
   }
 
   private static List<GoldenCase> in(Path root) {

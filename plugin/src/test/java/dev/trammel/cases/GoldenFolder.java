@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of expected files, compared as a set: a missing, an extra and a differing file each
- * fail. {@code -Dtrammel.updateGoldens} rewrites it instead, and is refused where {@code CI} is set.
+ * fail. {@code -Dtrammel.updateGoldens} rewrites it instead, and is refused where {@code CI} is
+ * set.
  */
 public final class GoldenFolder {
 
@@ -70,7 +71,8 @@ public final class GoldenFolder {
     }
     StringBuilder message = new StringBuilder(folder + " differs from what was produced:\n");
     differences.values().forEach(message::append);
-    message.append("To take what was produced: ./mvnw test -D" + SWITCH + ", then read the diff.\n");
+    message.append(
+        "To take what was produced: ./mvnw test -D" + SWITCH + ", then read the diff.\n");
     throw new AssertionError(message.toString());
   }
 

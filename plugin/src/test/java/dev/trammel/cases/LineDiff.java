@@ -43,7 +43,9 @@ final class LineDiff {
     }
     int tail = 0;
     while (tail < shorter - head
-        && expected.get(expected.size() - 1 - tail).equals(produced.get(produced.size() - 1 - tail))) {
+        && expected
+            .get(expected.size() - 1 - tail)
+            .equals(produced.get(produced.size() - 1 - tail))) {
       tail++;
     }
     // What is equal at both ends is cut off first, so that the table of common lines stays small.
@@ -61,9 +63,7 @@ final class LineDiff {
     int j = 0;
     int printed = 0;
     while ((i < expected.size() || j < produced.size()) && printed++ < MOST_LINES) {
-      if (i < expected.size()
-          && j < produced.size()
-          && expected.get(i).equals(produced.get(j))) {
+      if (i < expected.size() && j < produced.size() && expected.get(i).equals(produced.get(j))) {
         out.append(String.format(Locale.ROOT, "%6d   %s\n", firstLine + i++, expected.get(i - 1)));
         j++;
       } else if (j == produced.size()

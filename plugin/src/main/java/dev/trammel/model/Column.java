@@ -1,0 +1,48 @@
+package dev.trammel.model;
+
+import java.util.Optional;
+
+/** A table's column. */
+public record Column(
+    String name,
+    DataType type,
+    boolean nullable,
+    Optional<Expression> defaultValue,
+    Optional<Generation> generation,
+    Optional<String> collation,
+    Optional<String> comment) {
+
+  /** A column with nothing but name and type. */
+  public static Column of(String name, DataType type) {
+    return new Column(
+        name, type, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Column withName(String other) {
+    return new Column(other, type, nullable, defaultValue, generation, collation, comment);
+  }
+
+  public Column withType(DataType other) {
+    return new Column(name, other, nullable, defaultValue, generation, collation, comment);
+  }
+
+  public Column withNullable(boolean other) {
+    return new Column(name, type, other, defaultValue, generation, collation, comment);
+  }
+
+  public Column withDefault(Optional<Expression> other) {
+    return new Column(name, type, nullable, other, generation, collation, comment);
+  }
+
+  public Column withGeneration(Optional<Generation> other) {
+    return new Column(name, type, nullable, defaultValue, other, collation, comment);
+  }
+
+  public Column withCollation(Optional<String> other) {
+    return new Column(name, type, nullable, defaultValue, generation, other, comment);
+  }
+
+  public Column withComment(Optional<String> other) {
+    return new Column(name, type, nullable, defaultValue, generation, collation, other);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.trammel.model;
+
+import java.util.List;
+
+/** A table's constraint; it always has the name under which PostgreSQL keeps it. */
+public sealed interface Constraint
+    permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint {
+
+  String name();
+
+  Constraint withName(String other);
+
+  /** The constrained columns as far as they are listed; empty for a check. */
+  List<String> columns();
+}

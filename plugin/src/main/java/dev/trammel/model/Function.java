@@ -1,0 +1,55 @@
+package dev.trammel.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function or procedure.
+ *
+ * @param arguments as {@code pg_get_function_arguments} prints them; empty when there are none
+ * @param returns as {@code pg_get_function_result} prints it; empty for a procedure
+ * @param body the text between the quotes, or the SQL-standard body as written
+ * @param settings {@code name=value} of each SET clause, sorted
+ */
+public record Function(
+    QualifiedName name,
+    String arguments,
+    Optional<String> returns,
+    String language,
+    String body,
+    Volatility volatility,
+    boolean strict,
+    boolean securityDefiner,
+    List<String> settings,
+    Optional<String> comment) {
+
+  /** What the planner may assume about results. */
+  public enum Volatility {
+    VOLATILE,
+    STABLE,
+    IMMUTABLE
+  }
+
+  public Function {
+    settings = settings.stream().sorted().toList();
+  }
+
+  /** What PostgreSQL tells functions apart by: name and arguments. */
+  public FunctionSignature signature() {
+    return new FunctionSignature(name, arguments);
+  }
+
+  public Function withComment(Optional<String> other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        other);
+  }
+}

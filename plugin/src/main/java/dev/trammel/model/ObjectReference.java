@@ -1,0 +1,96 @@
+package dev.trammel.model;
+
+/** Points at one object of a database; what comments and places are kept under. */
+public sealed interface ObjectReference {
+
+  /** What a person calls it: {@code column crewai_agents.verbose}. */
+  String describe();
+
+  /** A table. */
+  record TableReference(QualifiedName table) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "table " + table;
+    }
+  }
+
+  /** A column. */
+  record ColumnReference(QualifiedName table, String column) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "column " + table + "." + column;
+    }
+  }
+
+  /** A constraint of a table. */
+  record ConstraintReference(QualifiedName table, String constraint) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "constraint " + constraint + " on " + table;
+    }
+  }
+
+  /** An index of a table. */
+  record IndexReference(QualifiedName table, String index) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "index " + index + " on " + table;
+    }
+  }
+
+  /** A trigger of a table. */
+  record TriggerReference(QualifiedName table, String trigger) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "trigger " + trigger + " on " + table;
+    }
+  }
+
+  /** A policy of a table. */
+  record PolicyReference(QualifiedName table, String policy) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "policy \"" + policy + "\" on " + table;
+    }
+  }
+
+  /** A function. */
+  record FunctionReference(FunctionSignature function) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "function " + function;
+    }
+  }
+
+  /** An enum type. */
+  record EnumTypeReference(QualifiedName type) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "type " + type;
+    }
+  }
+
+  /** A sequence. */
+  record SequenceReference(QualifiedName sequence) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "sequence " + sequence;
+    }
+  }
+
+  /** An extension. */
+  record ExtensionReference(String extension) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "extension " + extension;
+    }
+  }
+
+  /** A schema. */
+  record SchemaReference(String schema) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "schema " + schema;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.trammel.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A table with all that belongs to it.
+ *
+ * @param columns in position order
+ * @param constraints sorted by name
+ * @param indexes sorted by name; without those behind constraints
+ * @param triggers sorted by name
+ * @param policies sorted by name
+ */
+public record Table(
+    QualifiedName name,
+    List<Column> columns,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    List<Trigger> triggers,
+    List<Policy> policies,
+    boolean rowSecurity,
+    boolean forceRowSecurity,
+    Optional<String> comment) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    constraints = sorted(constraints, Comparator.comparing(Constraint::name));
+    indexes = sorted(indexes, Comparator.comparing(Index::name));
+    triggers = sorted(triggers, Comparator.comparing(Trigger::name));
+    policies = sorted(policies, Comparator.comparing(Policy::name));
+  }
+
+  private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+    return list.stream().sorted(order).toList();
+  }
+
+  /** A table with columns and constraints alone. */
+  public static Table of(QualifiedName name, List<Column> columns, List<Constraint> constraints) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false,
+        Optional.empty());
+  }
+
+  public Optional<Column> column(String column) {
+    return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+  }
+
+  public Optional<Constraint> constraint(String constraint) {
+    return constraints.stream().filter(each -> each.name().equals(constraint)).findFirst();
+  }
+
+  public Optional<Index> index(String index) {
+    return indexes.stream().filter(each -> each.name().equals(index)).findFirst();
+  }
+
+  public Optional<Trigger> trigger(String trigger) {
+    return triggers.stream().filter(each -> each.name().equals(trigger)).findFirst();
+  }
+
+  public Optional<Policy> policy(String policy) {
+    return policies.stream().filter(each -> each.name().equals(policy)).findFirst();
+  }
+
+  public Optional<PrimaryKey> primaryKey() {
+    return constraintsOf(PrimaryKey.class).findFirst();
+  }
+
+  public List<ForeignKey> foreignKeys() {
+    return constraintsOf(ForeignKey.class).toList();
+  }
+
+  public List<UniqueConstraint> uniqueConstraints() {
+    return constraintsOf(UniqueConstraint.class).toList();
+  }
+
+  public List<CheckConstraint> checkConstraints() {
+    return constraintsOf(CheckConstraint.class).toList();
+  }
+
+  private <T extends Constraint> Stream<T> constraintsOf(Class<T> kind) {
+    return constraints.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  public Table withName(QualifiedName other) {
+    return new Table(
+        other,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  public Table withColumns(List<Column> other) {
+    return new Table(
+        name,
+        other,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  /** The same table with one column replaced; others stay as they are. */
+  public Table mapColumn(String column, UnaryOperator<Column> change) {
+    return withColumns(
+        columns.stream()
+            .map(each -> each.name().equals(column) ? change.apply(each) : each)
+            .toList());
+  }
+
+  public Table withConstraints(List<Constraint> other) {
+    return new Table(
+        name,
+        columns,
+        other,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  public Table withIndexes(List<Index> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        other,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  public Table withTriggers(List<Trigger> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        other,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  public Table withPolicies(List<Policy> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        other,
+        rowSecurity,
+        forceRowSecurity,
+        comment);
+  }
+
+  public Table withRowSecurity(boolean enabled, boolean forced) {
+    return new Table(
+        name, columns, constraints, indexes, triggers, policies, enabled, forced, comment);
+  }
+
+  public Table withComment(Optional<String> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        other);
+  }
+}

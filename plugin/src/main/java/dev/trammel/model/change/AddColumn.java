@@ -1,0 +1,51 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ALTER TABLE … ADD COLUMN}; its constraints are changes of their own. */
+public record AddColumn(QualifiedName table, Column column) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.ColumnReference(table, column.name());
+  }
+
+  @Override
+  public Database apply(Database before) {
+    Table target = Members.require(before, table, subject());
+    if (target.column(column.name()).isPresent()) {
+      throw new InapplicableChange(subject(), "is there already");
+    }
+    List<Column> columns = new ArrayList<>(target.columns());
+    columns.add(column);
+    return before.with(target.withColumns(columns));
+  }
+
+  @Override
+  public Database declare(Database base) {
+    Table target = Members.require(base, table, subject());
+    return target.column(column.name()).isEmpty()
+        ? apply(base)
+        : base.with(target.mapColumn(column.name(), this::keepingComment));
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    return Reversal.discardingLaterData(new DropColumn(table, column.name()));
+  }
+
+  private Column keepingComment(Column existing) {
+    return column.comment().isPresent() ? column : column.withComment(existing.comment());
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+
+/** One change of a database, as one SQL statement makes it. */
+public sealed interface Change
+    permits AddColumn,
+        AddConstraint,
+        AddEnumLabel,
+        CreateEnumType,
+        CreateExtension,
+        CreateFunction,
+        CreateIndex,
+        CreatePolicy,
+        CreateSchema,
+        CreateSequence,
+        CreateTable,
+        CreateTrigger,
+        DropColumn,
+        DropConstraint,
+        DropEnumType,
+        DropExtension,
+        DropFunction,
+        DropIndex,
+        DropPolicy,
+        DropSchema,
+        DropSequence,
+        DropTable,
+        DropTrigger,
+        MapValues,
+        RenameColumn,
+        RenameConstraint,
+        RenameIndex,
+        RenameTable,
+        RestoreValues,
+        SetColumnDefault,
+        SetColumnNullability,
+        SetColumnType,
+        SetComment,
+        SetRowSecurity {
+
+  /** The object that is made, changed or dropped. */
+  ObjectReference subject();
+
+  /**
+   * The database after the change.
+   *
+   * @throws InapplicableChange when PostgreSQL would refuse it, because what it needs is not there
+   *     or what it makes is there already
+   */
+  Database apply(Database before);
+
+  /**
+   * The database in which what this change states holds, whether or not it was carried out before:
+   * creating what exists replaces it, dropping or renaming what is gone changes nothing.
+   *
+   * @throws InapplicableChange when it can neither be carried out nor has been
+   */
+  Database declare(Database base);
+
+  /** How to undo it, given the database before it was made. */
+  Reversal reverse(Database before);
+
+  <R> R accept(ChangeVisitor<R> visitor);
+}

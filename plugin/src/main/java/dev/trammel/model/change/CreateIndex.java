@@ -1,0 +1,41 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Database;
+import dev.trammel.model.Index;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+
+/** {@code CREATE INDEX}. */
+public record CreateIndex(QualifiedName table, Index index) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.IndexReference(table, index.name());
+  }
+
+  @Override
+  public Database apply(Database before) {
+    Table target = Members.require(before, table, subject());
+    if (target.index(index.name()).isPresent()) {
+      throw new InapplicableChange(subject(), "is there already");
+    }
+    return declare(before);
+  }
+
+  @Override
+  public Database declare(Database base) {
+    Table target = Members.require(base, table, subject());
+    return base.with(Members.with(target, index));
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    return Reversal.exact(new DropIndex(table, index.name()));
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+
+/** {@code CREATE SCHEMA}. */
+public record CreateSchema(String schema) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.SchemaReference(schema);
+  }
+
+  @Override
+  public Database apply(Database before) {
+    if (before.schemas().contains(schema)) {
+      throw new InapplicableChange(subject(), "is there already");
+    }
+    return declare(before);
+  }
+
+  @Override
+  public Database declare(Database base) {
+    return base.withSchema(schema);
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    return Reversal.exact(new DropSchema(schema));
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

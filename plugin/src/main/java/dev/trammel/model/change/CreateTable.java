@@ -1,0 +1,56 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code CREATE TABLE} with all that belongs to the table. */
+public record CreateTable(Table table) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.TableReference(table.name());
+  }
+
+  @Override
+  public Database apply(Database before) {
+    if (before.tables().containsKey(table.name())) {
+      throw new InapplicableChange(subject(), "is there already");
+    }
+    return before.with(table);
+  }
+
+  @Override
+  public Database declare(Database base) {
+    return base.with(base.table(table.name()).map(this::overlay).orElse(table));
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    return Reversal.discardingLaterData(new DropTable(table.name()));
+  }
+
+  /** What exists keeps what this table does not mention. */
+  private Table overlay(Table existing) {
+    List<Column> columns = new ArrayList<>();
+    for (Column column : existing.columns()) {
+      columns.add(table.column(column.name()).orElse(column));
+    }
+    for (Column column : table.columns()) {
+      if (existing.column(column.name()).isEmpty()) {
+        columns.add(column);
+      }
+    }
+    Optional<String> comment = table.comment().or(existing::comment);
+    return Members.overlay(existing.withColumns(columns), table).withComment(comment);
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+
+/** {@code ALTER TABLE … DROP CONSTRAINT}. */
+public record DropConstraint(QualifiedName table, String constraint) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.ConstraintReference(table, constraint);
+  }
+
+  @Override
+  public Database apply(Database before) {
+    Table target = Members.require(before, table, subject());
+    if (target.constraint(constraint).isEmpty()) {
+      throw new InapplicableChange(subject(), "is not there");
+    }
+    return declare(before);
+  }
+
+  @Override
+  public Database declare(Database base) {
+    Table target = Members.require(base, table, subject());
+    return base.with(
+        target.withConstraints(
+            target.constraints().stream()
+                .filter(each -> !each.name().equals(constraint))
+                .toList()));
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    Constraint dropped = Members.require(before, table, subject()).constraint(constraint).orElseThrow();
+    return Reversal.exact(new AddConstraint(table, dropped));
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
+import dev.trammel.model.Index;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Policy;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds, adds and takes away what belongs to a table. */
+final class Members {
+
+  private Members() {}
+
+  static Table require(Database database, QualifiedName table, ObjectReference subject) {
+    return database
+        .table(table)
+        .orElseThrow(() -> new InapplicableChange(subject, "needs table " + table + ", which is not there"));
+  }
+
+  static Column requireColumn(
+      Database database, QualifiedName table, String column, ObjectReference subject) {
+    return require(database, table, subject)
+        .column(column)
+        .orElseThrow(
+            () -> new InapplicableChange(subject, "needs column " + column + ", which is not there"));
+  }
+
+  static Table with(Table table, Constraint constraint) {
+    return table.withConstraints(replaced(table.constraints(), constraint, Constraint::name));
+  }
+
+  static Table with(Table table, Index index) {
+    return table.withIndexes(replaced(table.indexes(), index, Index::name));
+  }
+
+  static Table with(Table table, Trigger trigger) {
+    return table.withTriggers(replaced(table.triggers(), trigger, Trigger::name));
+  }
+
+  static Table with(Table table, Policy policy) {
+    return table.withPolicies(replaced(table.policies(), policy, Policy::name));
+  }
+
+  private static <T> List<T> replaced(List<T> list, T member, Function<T, String> name) {
+    List<T> result = new ArrayList<>(list);
+    result.removeIf(each -> name.apply(each).equals(name.apply(member)));
+    result.add(member);
+    return result;
+  }
+
+  /** {@code base} with the constraints, indexes, triggers, policies and row security of {@code over}. */
+  static Table overlay(Table base, Table over) {
+    Table result = base;
+    for (Constraint constraint : over.constraints()) {
+      result = with(result, constraint);
+    }
+    for (Index index : over.indexes()) {
+      result = with(result, index);
+    }
+    for (Trigger trigger : over.triggers()) {
+      result = with(result, trigger);
+    }
+    for (Policy policy : over.policies()) {
+      result = with(result, policy);
+    }
+    return result.withRowSecurity(
+        base.rowSecurity() || over.rowSecurity(),
+        base.forceRowSecurity() || over.forceRowSecurity());
+  }
+
+  /** PostgreSQL drops a column together with the constraints and indexes that involve it. */
+  static Table withoutColumn(Table table, String column) {
+    return table
+        .withColumns(
+            table.columns().stream().filter(each -> !each.name().equals(column)).toList())
+        .withConstraints(
+            table.constraints().stream()
+                .filter(each -> !ColumnUse.involves(each, column))
+                .toList())
+        .withIndexes(
+            table.indexes().stream().filter(each -> !ColumnUse.involves(each, column)).toList());
+  }
+}

@@ -1,0 +1,152 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Generation;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.Policy;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import dev.trammel.model.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Carries a rename through everything that mentions the renamed object, as PostgreSQL does. */
+final class Renaming {
+
+  private Renaming() {}
+
+  static Database table(Database before, QualifiedName table, String to) {
+    QualifiedName renamed = table.withName(to);
+    Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
+    for (Table each : after.tables().values()) {
+      after =
+          after.with(
+              each.withConstraints(
+                  each.constraints().stream()
+                      .map(constraint -> retarget(constraint, table, renamed))
+                      .toList()));
+    }
+    for (Sequence sequence : before.sequences().values()) {
+      Optional<Sequence.Owner> owner =
+          sequence.ownedBy().filter(each -> each.table().equals(table));
+      if (owner.isPresent()) {
+        after =
+            after.with(
+                new Sequence(
+                    sequence.name(),
+                    sequence.type(),
+                    owner.map(each -> new Sequence.Owner(renamed, each.column()))));
+      }
+    }
+    return after;
+  }
+
+  private static Constraint retarget(Constraint constraint, QualifiedName from, QualifiedName to) {
+    return constraint instanceof ForeignKey key && key.referencedTable().equals(from)
+        ? key.withReference(to, key.referencedColumns())
+        : constraint;
+  }
+
+  static Database column(Database before, QualifiedName table, String column, String to) {
+    UnaryOperator<String> name = each -> each.equals(column) ? to : each;
+    UnaryOperator<Expression> expression = each -> ColumnUse.rename(each, column, to);
+    Database after = before.with(inside(before.tables().get(table), name, expression));
+    for (Table each : after.tables().values()) {
+      after =
+          after.with(
+              each.withConstraints(
+                  each.constraints().stream()
+                      .map(constraint -> referencing(constraint, table, name))
+                      .toList()));
+    }
+    return after;
+  }
+
+  private static Constraint referencing(
+      Constraint constraint, QualifiedName table, UnaryOperator<String> name) {
+    return constraint instanceof ForeignKey key && key.referencedTable().equals(table)
+        ? key.withReference(table, key.referencedColumns().stream().map(name).toList())
+        : constraint;
+  }
+
+  private static Table inside(
+      Table table, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return table
+        .withColumns(table.columns().stream().map(each -> column(each, name, expression)).toList())
+        .withConstraints(
+            table.constraints().stream().map(each -> constraint(each, name, expression)).toList())
+        .withIndexes(table.indexes().stream().map(each -> index(each, name, expression)).toList())
+        .withTriggers(
+            table.triggers().stream().map(each -> trigger(each, name, expression)).toList())
+        .withPolicies(table.policies().stream().map(each -> policy(each, expression)).toList());
+  }
+
+  private static Column column(
+      Column column, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return column
+        .withName(name.apply(column.name()))
+        .withGeneration(column.generation().map(each -> generation(each, expression)));
+  }
+
+  private static Generation generation(
+      Generation generation, UnaryOperator<Expression> expression) {
+    return generation instanceof Generation.Computed computed
+        ? new Generation.Computed(expression.apply(computed.expression()), computed.stored())
+        : generation;
+  }
+
+  private static Constraint constraint(
+      Constraint constraint, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    List<String> columns = constraint.columns().stream().map(name).toList();
+    if (constraint instanceof CheckConstraint check) {
+      return check.withExpression(expression.apply(check.expression()));
+    } else if (constraint instanceof PrimaryKey key) {
+      return new PrimaryKey(key.name(), columns, key.deferrability());
+    } else if (constraint instanceof UniqueConstraint key) {
+      return new UniqueConstraint(
+          key.name(), columns, key.nullsNotDistinct(), key.deferrability());
+    }
+    return ((ForeignKey) constraint).withColumns(columns);
+  }
+
+  private static Index index(
+      Index index, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return index
+        .withKeys(
+            index.keys().stream()
+                .map(key -> key.withTerm(term(key.term(), name, expression)))
+                .toList())
+        .withInclude(index.include().stream().map(name).toList())
+        .withPredicate(index.predicate().map(expression));
+  }
+
+  private static IndexKey.Term term(
+      IndexKey.Term term, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return term instanceof IndexKey.ColumnTerm column
+        ? new IndexKey.ColumnTerm(name.apply(column.column()))
+        : new IndexKey.ExpressionTerm(
+            expression.apply(((IndexKey.ExpressionTerm) term).expression()));
+  }
+
+  private static Trigger trigger(
+      Trigger trigger, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return trigger
+        .withUpdateColumns(trigger.updateColumns().stream().map(name).toList())
+        .withWhen(trigger.when().map(expression));
+  }
+
+  private static Policy policy(Policy policy, UnaryOperator<Expression> expression) {
+    return policy.withExpressions(
+        policy.using().map(expression), policy.withCheck().map(expression));
+  }
+}

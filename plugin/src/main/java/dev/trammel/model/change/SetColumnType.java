@@ -1,0 +1,44 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import java.util.Optional;
+
+/** {@code ALTER COLUMN … TYPE … [USING …]}. */
+public record SetColumnType(QualifiedName table, String column, DataType type, Optional<Expression> using) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.ColumnReference(table, column);
+  }
+
+  @Override
+  public Database apply(Database before) {
+    Members.requireColumn(before, table, column, subject());
+    return before.with(
+        Members.require(before, table, subject())
+            .mapColumn(column, each -> each.withType(type)));
+  }
+
+  @Override
+  public Database declare(Database base) {
+    return apply(base);
+  }
+
+  @Override
+  public Reversal reverse(Database before) {
+    Column former = Members.requireColumn(before, table, column, subject());
+    return new Reversal(
+        java.util.List.of(new SetColumnType(table, column, former.type(), Optional.empty())),
+        Reversibility.DISCARDS_LATER_DATA);
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

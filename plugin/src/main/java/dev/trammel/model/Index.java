@@ -27,8 +27,7 @@ public record Index(
   }
 
   public Index withName(String other) {
-    return new Index(
-        other, unique, method, keys, include, nullsNotDistinct, predicate, comment);
+    return new Index(other, unique, method, keys, include, nullsNotDistinct, predicate, comment);
   }
 
   public Index withKeys(List<IndexKey> other) {

@@ -128,15 +128,7 @@ public record Table(
 
   public Table withConstraints(List<Constraint> other) {
     return new Table(
-        name,
-        columns,
-        other,
-        indexes,
-        triggers,
-        policies,
-        rowSecurity,
-        forceRowSecurity,
-        comment);
+        name, columns, other, indexes, triggers, policies, rowSecurity, forceRowSecurity, comment);
   }
 
   public Table withIndexes(List<Index> other) {

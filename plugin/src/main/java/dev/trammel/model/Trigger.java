@@ -53,8 +53,7 @@ public record Trigger(
   }
 
   public Trigger withUpdateColumns(List<String> other) {
-    return new Trigger(
-        name, timing, events, other, forEachRow, when, function, arguments, comment);
+    return new Trigger(name, timing, events, other, forEachRow, when, function, arguments, comment);
   }
 
   public Trigger withWhen(Optional<Expression> other) {

@@ -22,35 +22,22 @@ final class Escapes {
 
   private static int escape(String raw, int at, StringBuilder out) {
     char c = raw.charAt(at);
-    switch (c) {
-      case 'b':
-        out.append('\b');
-        return at + 1;
-      case 'f':
-        out.append('\f');
-        return at + 1;
-      case 'n':
-        out.append('\n');
-        return at + 1;
-      case 'r':
-        out.append('\r');
-        return at + 1;
-      case 't':
-        out.append('\t');
-        return at + 1;
-      case 'x':
-        return numeric(raw, at + 1, 2, 16, out);
-      case 'u':
-        return numeric(raw, at + 1, 4, 16, out);
-      case 'U':
-        return numeric(raw, at + 1, 8, 16, out);
-      default:
-        if (c >= '0' && c <= '7') {
-          return numeric(raw, at, 3, 8, out);
-        }
-        out.append(c);
-        return at + 1;
-    }
+    return switch (c) {
+      case 'b' -> append('\b', at, out);
+      case 'f' -> append('\f', at, out);
+      case 'n' -> append('\n', at, out);
+      case 'r' -> append('\r', at, out);
+      case 't' -> append('\t', at, out);
+      case 'x' -> numeric(raw, at + 1, 2, 16, out);
+      case 'u' -> numeric(raw, at + 1, 4, 16, out);
+      case 'U' -> numeric(raw, at + 1, 8, 16, out);
+      default -> c >= '0' && c <= '7' ? numeric(raw, at, 3, 8, out) : append(c, at, out);
+    };
+  }
+
+  private static int append(char c, int at, StringBuilder out) {
+    out.append(c);
+    return at + 1;
   }
 
   private static int numeric(String raw, int start, int most, int radix, StringBuilder out) {

@@ -9,7 +9,9 @@ public final class Identifiers {
 
   private Identifiers() {}
 
-  /** The name itself where PostgreSQL folds it to itself and reserves it for nothing, else quoted. */
+  /**
+   * The name itself where PostgreSQL folds it to itself and reserves it for nothing, else quoted.
+   */
   public static String quote(String name) {
     return PLAIN.matcher(name).matches() && !Keywords.mustBeQuoted(name)
         ? name

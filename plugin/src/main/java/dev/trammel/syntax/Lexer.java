@@ -252,7 +252,9 @@ public final class Lexer {
     }
   }
 
-  /** An operator ends before a comment, and in + or - only if it holds one of {@code ~!@#%^&|`?}. */
+  /**
+   * An operator ends before a comment, and in + or - only if it holds one of {@code ~!@#%^&|`?}.
+   */
   private void operator() {
     int end = at;
     while (end < text.length()

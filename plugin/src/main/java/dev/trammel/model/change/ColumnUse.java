@@ -6,8 +6,8 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import dev.trammel.syntax.Identifiers;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.List;
 

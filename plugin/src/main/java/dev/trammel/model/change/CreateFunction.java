@@ -4,7 +4,9 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Function;
 import dev.trammel.model.ObjectReference;
 
-/** {@code CREATE [OR REPLACE] FUNCTION} or {@code PROCEDURE}; replaces one of the same signature. */
+/**
+ * {@code CREATE [OR REPLACE] FUNCTION} or {@code PROCEDURE}; replaces one of the same signature.
+ */
 public record CreateFunction(Function function) implements Change {
 
   @Override

@@ -35,7 +35,8 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
 
   @Override
   public Reversal reverse(Database before) {
-    Constraint dropped = Members.require(before, table, subject()).constraint(constraint).orElseThrow();
+    Constraint dropped =
+        Members.require(before, table, subject()).constraint(constraint).orElseThrow();
     return Reversal.exact(new AddConstraint(table, dropped));
   }
 

@@ -28,9 +28,7 @@ public record DropIndex(QualifiedName table, String index) implements Change {
     Table target = Members.require(base, table, subject());
     return base.with(
         target.withIndexes(
-            target.indexes().stream()
-                .filter(each -> !each.name().equals(index))
-                .toList()));
+            target.indexes().stream().filter(each -> !each.name().equals(index)).toList()));
   }
 
   @Override

@@ -28,9 +28,7 @@ public record DropPolicy(QualifiedName table, String policy) implements Change {
     Table target = Members.require(base, table, subject());
     return base.with(
         target.withPolicies(
-            target.policies().stream()
-                .filter(each -> !each.name().equals(policy))
-                .toList()));
+            target.policies().stream().filter(each -> !each.name().equals(policy)).toList()));
   }
 
   @Override

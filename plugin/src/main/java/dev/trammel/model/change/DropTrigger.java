@@ -28,9 +28,7 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
     Table target = Members.require(base, table, subject());
     return base.with(
         target.withTriggers(
-            target.triggers().stream()
-                .filter(each -> !each.name().equals(trigger))
-                .toList()));
+            target.triggers().stream().filter(each -> !each.name().equals(trigger)).toList()));
   }
 
   @Override

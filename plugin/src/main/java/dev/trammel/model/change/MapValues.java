@@ -7,8 +7,12 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Replaces values of a column before a constraint that forbids them; the former ones are kept in schema {@code trammel_kept} so that they can come back. */
-public record MapValues(QualifiedName table, String column, SortedMap<String, String> values) implements Change {
+/**
+ * Replaces values of a column before a constraint that forbids them; the former ones are kept in
+ * schema {@code trammel_kept} so that they can come back.
+ */
+public record MapValues(QualifiedName table, String column, SortedMap<String, String> values)
+    implements Change {
 
   public MapValues {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));

@@ -21,7 +21,8 @@ final class Members {
   static Table require(Database database, QualifiedName table, ObjectReference subject) {
     return database
         .table(table)
-        .orElseThrow(() -> new InapplicableChange(subject, "needs table " + table + ", which is not there"));
+        .orElseThrow(
+            () -> new InapplicableChange(subject, "needs table " + table + ", which is not there"));
   }
 
   static Column requireColumn(
@@ -29,7 +30,8 @@ final class Members {
     return require(database, table, subject)
         .column(column)
         .orElseThrow(
-            () -> new InapplicableChange(subject, "needs column " + column + ", which is not there"));
+            () ->
+                new InapplicableChange(subject, "needs column " + column + ", which is not there"));
   }
 
   static Table with(Table table, Constraint constraint) {
@@ -55,7 +57,10 @@ final class Members {
     return result;
   }
 
-  /** {@code base} with the constraints, indexes, triggers, policies and row security of {@code over}. */
+  /**
+   * {@code base} with the constraints, indexes, triggers, policies and row security of {@code
+   * over}.
+   */
   static Table overlay(Table base, Table over) {
     Table result = base;
     for (Constraint constraint : over.constraints()) {
@@ -78,12 +83,9 @@ final class Members {
   /** PostgreSQL drops a column together with the constraints and indexes that involve it. */
   static Table withoutColumn(Table table, String column) {
     return table
-        .withColumns(
-            table.columns().stream().filter(each -> !each.name().equals(column)).toList())
+        .withColumns(table.columns().stream().filter(each -> !each.name().equals(column)).toList())
         .withConstraints(
-            table.constraints().stream()
-                .filter(each -> !ColumnUse.involves(each, column))
-                .toList())
+            table.constraints().stream().filter(each -> !ColumnUse.involves(each, column)).toList())
         .withIndexes(
             table.indexes().stream().filter(each -> !ColumnUse.involves(each, column)).toList());
   }

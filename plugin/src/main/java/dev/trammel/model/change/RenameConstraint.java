@@ -6,7 +6,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 
 /** {@code ALTER TABLE … CONSTRAINT … RENAME TO}. */
-public record RenameConstraint(QualifiedName table, String constraint, String to) implements Change {
+public record RenameConstraint(QualifiedName table, String constraint, String to)
+    implements Change {
 
   @Override
   public ObjectReference subject() {

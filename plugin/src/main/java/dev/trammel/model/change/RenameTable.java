@@ -23,7 +23,8 @@ public record RenameTable(QualifiedName table, String to) implements Change {
 
   @Override
   public Database declare(Database base) {
-    boolean done = !base.tables().containsKey(table) && base.tables().containsKey(table.withName(to));
+    boolean done =
+        !base.tables().containsKey(table) && base.tables().containsKey(table.withName(to));
     return done ? base : apply(base);
   }
 

@@ -113,8 +113,7 @@ final class Renaming {
     } else if (constraint instanceof PrimaryKey key) {
       return new PrimaryKey(key.name(), columns, key.deferrability());
     } else if (constraint instanceof UniqueConstraint key) {
-      return new UniqueConstraint(
-          key.name(), columns, key.nullsNotDistinct(), key.deferrability());
+      return new UniqueConstraint(key.name(), columns, key.nullsNotDistinct(), key.deferrability());
     }
     return ((ForeignKey) constraint).withColumns(columns);
   }

@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Brings back what {@link MapValues} kept, where the mapped value was not changed since. */
-public record RestoreValues(QualifiedName table, String column, SortedMap<String, String> values) implements Change {
+public record RestoreValues(QualifiedName table, String column, SortedMap<String, String> values)
+    implements Change {
 
   public RestoreValues {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));

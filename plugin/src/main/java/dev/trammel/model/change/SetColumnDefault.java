@@ -8,7 +8,8 @@ import dev.trammel.model.QualifiedName;
 import java.util.Optional;
 
 /** {@code ALTER COLUMN … SET DEFAULT}, or {@code DROP DEFAULT} when empty. */
-public record SetColumnDefault(QualifiedName table, String column, Optional<Expression> defaultValue) implements Change {
+public record SetColumnDefault(
+    QualifiedName table, String column, Optional<Expression> defaultValue) implements Change {
 
   @Override
   public ObjectReference subject() {

@@ -6,7 +6,8 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 
 /** {@code ALTER COLUMN … DROP NOT NULL} or {@code SET NOT NULL}. */
-public record SetColumnNullability(QualifiedName table, String column, boolean nullable) implements Change {
+public record SetColumnNullability(QualifiedName table, String column, boolean nullable)
+    implements Change {
 
   @Override
   public ObjectReference subject() {

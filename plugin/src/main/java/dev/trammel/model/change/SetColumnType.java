@@ -9,7 +9,9 @@ import dev.trammel.model.QualifiedName;
 import java.util.Optional;
 
 /** {@code ALTER COLUMN … TYPE … [USING …]}. */
-public record SetColumnType(QualifiedName table, String column, DataType type, Optional<Expression> using) implements Change {
+public record SetColumnType(
+    QualifiedName table, String column, DataType type, Optional<Expression> using)
+    implements Change {
 
   @Override
   public ObjectReference subject() {
@@ -20,8 +22,7 @@ public record SetColumnType(QualifiedName table, String column, DataType type, O
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
     return before.with(
-        Members.require(before, table, subject())
-            .mapColumn(column, each -> each.withType(type)));
+        Members.require(before, table, subject()).mapColumn(column, each -> each.withType(type)));
   }
 
   @Override

@@ -6,7 +6,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 
 /** {@code ALTER TABLE … ENABLE|DISABLE|FORCE|NO FORCE ROW LEVEL SECURITY}: the state afterwards. */
-public record SetRowSecurity(QualifiedName table, boolean enabled, boolean forced) implements Change {
+public record SetRowSecurity(QualifiedName table, boolean enabled, boolean forced)
+    implements Change {
 
   @Override
   public ObjectReference subject() {

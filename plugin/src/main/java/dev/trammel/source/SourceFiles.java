@@ -1,0 +1,122 @@
+package dev.trammel.source;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a project's files as UTF-8, sorted by name; what cannot be read is reported. */
+public final class SourceFiles {
+
+  private final Path root;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param root the project's folder; every path is given and reported relative to it
+   */
+  public SourceFiles(Path root, Diagnostics diagnostics) {
+    this.root = root.toAbsolutePath().normalize();
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The files directly in a folder whose names end with {@code suffix}.
+   *
+   * @param mentionedAt where the project names the folder, for the report that it is missing
+   */
+  public List<SourceText> folder(String path, String suffix, Position mentionedAt) {
+    Path folder = root.resolve(path);
+    if (!Files.isDirectory(folder)) {
+      diagnostics.add(missing("folder", path, mentionedAt));
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(suffix))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(this::relative)
+          .map(this::text)
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (IOException e) {
+      diagnostics.add(unreadable(path, e));
+      return List.of();
+    }
+  }
+
+  /** One file; reported and empty when it is missing or unreadable. */
+  public Optional<SourceText> file(String path, Position mentionedAt) {
+    if (!Files.isRegularFile(root.resolve(path))) {
+      diagnostics.add(missing("file", path, mentionedAt));
+      return Optional.empty();
+    }
+    return text(path);
+  }
+
+  /** One file, or empty without a report when it is not there. */
+  public Optional<SourceText> fileIfPresent(String path) {
+    return Files.isRegularFile(root.resolve(path)) ? text(path) : Optional.empty();
+  }
+
+  private String relative(Path file) {
+    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+
+  private Optional<SourceText> text(String path) {
+    try {
+      return decode(path, Files.readAllBytes(root.resolve(path)));
+    } catch (IOException e) {
+      diagnostics.add(unreadable(path, e));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SourceText> decode(String path, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    if (!result.isError()) {
+      return Optional.of(new SourceText(path, out.toString()));
+    }
+    SourceText good = new SourceText(path, out.toString());
+    diagnostics.add(
+        Diagnostic.error(Code.TR103, good.position(out.length()), "the file is not UTF-8")
+            .found("byte 0x%02X".formatted(bytes[in.position()] & 0xFF))
+            .fix("save the file as UTF-8"));
+    return Optional.empty();
+  }
+
+  private static Diagnostic missing(String kind, String path, Position mentionedAt) {
+    return Diagnostic.error(Code.TR102, mentionedAt, kind + " does not exist")
+        .underlining(path.length())
+        .found(path)
+        .expected("a path relative to the project's folder")
+        .fix("create it, or correct the path");
+  }
+
+  private static Diagnostic unreadable(String path, IOException cause) {
+    return Diagnostic.error(Code.TR103, Position.ofFile(path), "the file cannot be read")
+        .found(cause.getClass().getSimpleName())
+        .fix("make it readable");
+  }
+}

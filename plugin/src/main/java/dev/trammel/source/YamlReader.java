@@ -1,0 +1,102 @@
+package dev.trammel.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads YAML, and JSON as its subset, into nodes that know their places. */
+public final class YamlReader {
+
+  private final SourceText source;
+  private final Code code;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param code under which a syntax error is reported
+   */
+  public YamlReader(SourceText source, Code code, Diagnostics diagnostics) {
+    this.source = source;
+    this.code = code;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The document's root; empty after a syntax error, which is reported, or for an empty file. */
+  public Optional<YamlNode> read() {
+    try (JsonParser parser = new YAMLFactory().createParser(source.text())) {
+      return parser.nextToken() == null ? Optional.empty() : Optional.of(node(parser));
+    } catch (JsonProcessingException e) {
+      diagnostics.add(
+          Diagnostic.error(code, position(e.getLocation()), "not valid YAML")
+              .found(e.getOriginalMessage())
+              .fix("write the file as YAML 1.2"));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private YamlNode node(JsonParser parser) throws IOException {
+    Position position = position(parser.currentTokenLocation());
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      return mapping(parser, position);
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      List<YamlNode> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(node(parser));
+      }
+      return new YamlNode.Sequence(items, position);
+    }
+    return scalar(parser, position);
+  }
+
+  private YamlNode mapping(JsonParser parser, Position position) throws IOException {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Position keyPosition = position(parser.currentTokenLocation());
+      parser.nextToken();
+      YamlNode value = node(parser);
+      if (keys.add(key)) {
+        entries.add(new YamlNode.Entry(key, keyPosition, value));
+      } else {
+        diagnostics.add(
+            Diagnostic.error(code, keyPosition, "key \"" + key + "\" stands twice")
+                .underlining(key.length())
+                .fix("keep one of the two"));
+      }
+    }
+    return new YamlNode.Mapping(entries, position);
+  }
+
+  private static YamlNode scalar(JsonParser parser, Position position) throws IOException {
+    YamlNode.ScalarKind kind =
+        switch (parser.currentToken()) {
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> YamlNode.ScalarKind.NUMBER;
+          case VALUE_TRUE, VALUE_FALSE -> YamlNode.ScalarKind.BOOLEAN;
+          case VALUE_NULL -> YamlNode.ScalarKind.NULL;
+          default -> YamlNode.ScalarKind.TEXT;
+        };
+    String text = kind == YamlNode.ScalarKind.NULL ? "" : parser.getText();
+    return new YamlNode.Scalar(text, kind, position);
+  }
+
+  private Position position(JsonLocation location) {
+    return new Position(
+        source.file(), Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+}

@@ -33,12 +33,16 @@ public sealed interface Change
         RenameConstraint,
         RenameIndex,
         RenameTable,
+        ReplaceFunction,
         RestoreValues,
+        SetColumnCollation,
         SetColumnDefault,
+        SetColumnGeneration,
         SetColumnNullability,
         SetColumnType,
         SetComment,
-        SetRowSecurity {
+        SetRowSecurity,
+        SetSequenceOwner {
 
   /** The object that is made, changed or dropped. */
   ObjectReference subject();

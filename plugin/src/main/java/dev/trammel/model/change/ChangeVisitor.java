@@ -58,9 +58,15 @@ public interface ChangeVisitor<R> {
 
   R visit(RenameTable change);
 
+  R visit(ReplaceFunction change);
+
   R visit(RestoreValues change);
 
+  R visit(SetColumnCollation change);
+
   R visit(SetColumnDefault change);
+
+  R visit(SetColumnGeneration change);
 
   R visit(SetColumnNullability change);
 
@@ -69,4 +75,6 @@ public interface ChangeVisitor<R> {
   R visit(SetComment change);
 
   R visit(SetRowSecurity change);
+
+  R visit(SetSequenceOwner change);
 }

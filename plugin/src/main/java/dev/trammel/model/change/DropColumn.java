@@ -7,7 +7,7 @@ import dev.trammel.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ALTER TABLE … DROP COLUMN}; constraints and indexes on it go with it. */
+/** {@code ALTER TABLE … DROP COLUMN}; constraints, indexes and sequences of it go with it. */
 public record DropColumn(QualifiedName table, String column) implements Change {
 
   @Override
@@ -24,7 +24,7 @@ public record DropColumn(QualifiedName table, String column) implements Change {
   @Override
   public Database declare(Database base) {
     Table target = Members.require(base, table, subject());
-    return base.with(Members.withoutColumn(target, column));
+    return ownedSequences(base).without(base).with(Members.withoutColumn(target, column));
   }
 
   @Override
@@ -39,7 +39,12 @@ public record DropColumn(QualifiedName table, String column) implements Change {
     target.indexes().stream()
         .filter(each -> after.index(each.name()).isEmpty())
         .forEach(each -> changes.add(new CreateIndex(table, each)));
-    return Reversal.losingData(changes);
+    return Reversal.losingData(ownedSequences(before).around(changes));
+  }
+
+  private OwnedSequences ownedSequences(Database database) {
+    return OwnedSequences.of(
+        database, owner -> owner.table().equals(table) && owner.column().equals(column));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code DROP TABLE}; the sequences that its columns own go with it. */
@@ -23,21 +22,18 @@ public record DropTable(QualifiedName table) implements Change {
 
   @Override
   public Database declare(Database base) {
-    Database after = base.withoutTable(table);
-    for (var sequence : base.sequences().values()) {
-      if (sequence.ownedBy().filter(owner -> owner.table().equals(table)).isPresent()) {
-        after = after.withoutSequence(sequence.name());
-      }
-    }
-    return after;
+    return ownedSequences(base).without(base).withoutTable(table);
   }
 
   @Override
   public Reversal reverse(Database before) {
-    List<Change> changes = new ArrayList<>();
     Table dropped = Members.require(before, table, subject());
-    changes.add(new CreateTable(dropped));
-    return Reversal.losingData(changes);
+    return Reversal.losingData(
+        ownedSequences(before).around(List.of(new CreateTable(dropped))));
+  }
+
+  private OwnedSequences ownedSequences(Database database) {
+    return OwnedSequences.of(database, owner -> owner.table().equals(table));
   }
 
   @Override

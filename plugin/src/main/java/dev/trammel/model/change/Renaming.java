@@ -17,7 +17,6 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.UniqueConstraint;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Carries a rename through everything that mentions the renamed object, as PostgreSQL does. */
@@ -36,17 +35,15 @@ final class Renaming {
                       .map(constraint -> retarget(constraint, table, renamed))
                       .toList()));
     }
-    for (Sequence sequence : before.sequences().values()) {
-      Optional<Sequence.Owner> owner =
-          sequence.ownedBy().filter(each -> each.table().equals(table));
-      if (owner.isPresent()) {
-        after =
-            after.with(
-                new Sequence(
-                    sequence.name(),
-                    sequence.type(),
-                    owner.map(each -> new Sequence.Owner(renamed, each.column()))));
-      }
+    return owners(
+        after,
+        owner -> owner.table().equals(table) ? new Sequence.Owner(renamed, owner.column()) : owner);
+  }
+
+  private static Database owners(Database database, UnaryOperator<Sequence.Owner> change) {
+    Database after = database;
+    for (Sequence each : database.sequences().values()) {
+      after = after.with(new Sequence(each.name(), each.type(), each.ownedBy().map(change)));
     }
     return after;
   }
@@ -69,7 +66,12 @@ final class Renaming {
                       .map(constraint -> referencing(constraint, table, name))
                       .toList()));
     }
-    return after;
+    return owners(
+        after,
+        owner ->
+            owner.table().equals(table)
+                ? new Sequence.Owner(table, name.apply(owner.column()))
+                : owner);
   }
 
   private static Constraint referencing(

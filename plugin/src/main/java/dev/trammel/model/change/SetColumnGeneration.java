@@ -1,0 +1,53 @@
+package dev.trammel.model.change;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Database;
+import dev.trammel.model.Generation;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import java.util.Optional;
+
+/**
+ * {@code ALTER COLUMN … ADD GENERATED … AS IDENTITY}, {@code SET GENERATED}, {@code DROP IDENTITY}
+ * or {@code DROP EXPRESSION}; a column that is there cannot become a computed one.
+ */
+public record SetColumnGeneration(
+    QualifiedName table, String column, Optional<Generation> generation) implements Change {
+
+  @Override
+  public ObjectReference subject() {
+    return new ObjectReference.ColumnReference(table, column);
+  }
+
+  @Override
+  public Database apply(Database before) {
+    Members.requireColumn(before, table, column, subject());
+    if (generation.filter(Generation.Computed.class::isInstance).isPresent()) {
+      throw new InapplicableChange(subject(), "cannot become computed");
+    }
+    return declare(before);
+  }
+
+  @Override
+  public Database declare(Database base) {
+    Members.requireColumn(base, table, column, subject());
+    return base.with(
+        Members.require(base, table, subject())
+            .mapColumn(column, each -> each.withGeneration(generation)));
+  }
+
+  /** What a computed column holds is computed again when it comes back. */
+  @Override
+  public Reversal reverse(Database before) {
+    Column former = Members.requireColumn(before, table, column, subject());
+    return former.generation().filter(Generation.Computed.class::isInstance).isPresent()
+        ? Reversal.discardingLaterData(
+            new DropColumn(table, column), new AddColumn(table, former))
+        : Reversal.exact(new SetColumnGeneration(table, column, former.generation()));
+  }
+
+  @Override
+  public <R> R accept(ChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,11 +1,15 @@
 package dev.trammel.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Writes names so that PostgreSQL reads them back the same. */
+/** Reads and writes names as PostgreSQL does. */
 public final class Identifiers {
 
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+  /** How many bytes of a name in UTF-8 PostgreSQL keeps. */
+  public static final int MAX_BYTES = 63;
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private Identifiers() {}
 
@@ -16,5 +20,41 @@ public final class Identifiers {
     return PLAIN.matcher(name).matches() && !Keywords.mustBeQuoted(name)
         ? name
         : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** An unquoted name as PostgreSQL keeps it: ASCII letters in lower case, others as they are. */
+  public static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Whether PostgreSQL would cut the name. */
+  public static boolean isTooLong(String name) {
+    return name.length() * 3 > MAX_BYTES && bytes(name) > MAX_BYTES;
+  }
+
+  /** The name without what PostgreSQL cuts from its end; never half a character. */
+  public static String truncate(String name) {
+    return truncate(name, MAX_BYTES);
+  }
+
+  /** The longest beginning of the name that has at most {@code most} bytes in UTF-8. */
+  public static String truncate(String name, int most) {
+    int end = name.length();
+    while (bytes(name.substring(0, end)) > most) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end);
+  }
+
+  /** The name's length in UTF-8. */
+  public static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

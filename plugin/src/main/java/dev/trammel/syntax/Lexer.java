@@ -2,24 +2,33 @@ package dev.trammel.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Cuts SQL text into tokens as PostgreSQL's scanner does (its manual, "Lexical Structure"), with
- * {@code standard_conforming_strings} on.
+ * {@code standard_conforming_strings} on. Not thread-safe.
  */
 public final class Lexer {
 
   private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
+  /** An operator may end in + or - only when it holds one of these. */
+  private static final String SIGN_KEEPING_CHARACTERS = "~!@#%^&|`?";
+
+  private static final String SPACE = " \t\n\r\f\u000B";
+
   private final String text;
-  private final boolean keepComments;
-  private final List<Token> tokens = new ArrayList<>();
+  private final int base;
+  private final QuotedScanner quoted;
   private int at;
 
-  private Lexer(String text, boolean keepComments) {
-    this.text = text;
-    this.keepComments = keepComments;
+  /**
+   * Scans {@code text} from offset {@code from} up to {@code to}; tokens keep offsets into text.
+   */
+  public Lexer(String text, int from, int to) {
+    this.text = from == 0 && to == text.length() ? text : text.substring(from, to);
+    this.base = from;
+    this.quoted = new QuotedScanner(this.text);
   }
 
   /**
@@ -28,61 +37,116 @@ public final class Lexer {
    * @throws LexicalError when a quote, comment or dollar tag is not closed
    */
   public static List<Token> tokens(String text) throws LexicalError {
-    return new Lexer(text, false).scan();
+    return tokensAndComments(text).stream()
+        .filter(token -> token.kind() != TokenKind.COMMENT)
+        .toList();
   }
 
   /** As {@link #tokens}, comments included. */
   public static List<Token> tokensAndComments(String text) throws LexicalError {
-    return new Lexer(text, true).scan();
-  }
-
-  private List<Token> scan() throws LexicalError {
-    while (at < text.length()) {
-      next();
+    Lexer lexer = new Lexer(text, 0, text.length());
+    List<Token> tokens = new ArrayList<>();
+    for (Optional<Token> next = lexer.next(); next.isPresent(); next = lexer.next()) {
+      tokens.add(next.get());
     }
     return List.copyOf(tokens);
   }
 
-  private void next() throws LexicalError {
-    char c = text.charAt(at);
-    if (Character.isWhitespace(c)) {
+  /**
+   * The next token or comment; empty at the end.
+   *
+   * @throws LexicalError where no token starts; the lexer then stands behind the offending
+   *     character, or at the end when a token is not closed
+   */
+  public Optional<Token> next() throws LexicalError {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
-    } else if (text.startsWith("--", at)) {
-      lineComment();
-    } else if (text.startsWith("/*", at)) {
-      blockComment();
-    } else if (c == '\'') {
-      string(at, at, false);
-    } else if (c == '"') {
-      quotedIdentifier(at, at);
-    } else if (isPrefix('e', 'E') && peek(1) == '\'') {
-      string(at, at + 1, true);
-    } else if ((isPrefix('b', 'B') || isPrefix('x', 'X')) && peek(1) == '\'') {
-      bitString();
-    } else if (isPrefix('n', 'N') && peek(1) == '\'') {
-      string(at, at + 1, false);
-    } else if (isPrefix('u', 'U') && peek(1) == '&' && peek(2) == '\'') {
-      string(at, at + 2, false);
-    } else if (isPrefix('u', 'U') && peek(1) == '&' && peek(2) == '"') {
-      quotedIdentifier(at, at + 2);
-    } else if (c == '$') {
-      dollar();
-    } else if (isWordStart(c)) {
-      word();
-    } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
-      number();
-    } else {
-      symbol();
+    }
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    int start = at;
+    try {
+      return Optional.of(scan());
+    } catch (LexicalError e) {
+      at = e.isUnclosed() ? text.length() : Math.max(at, start + 1);
+      throw e.movedBy(base);
     }
   }
 
-  private boolean isPrefix(char lower, char upper) {
+  /** Goes on at an offset into the whole text. */
+  public void skipTo(int offset) {
+    at = offset - base;
+  }
+
+  /** The offset at which the next token is looked for. */
+  public int offset() {
+    return base + at;
+  }
+
+  private Token scan() throws LexicalError {
     char c = text.charAt(at);
-    return c == lower || c == upper;
+    if (c == '-' && peek(1) == '-') {
+      return lineComment();
+    } else if (c == '/' && peek(1) == '*') {
+      return blockComment();
+    } else if (c == '\'' || c == '"') {
+      return quotedText(c, at);
+    } else if (c == '$') {
+      return dollar();
+    } else if (isWordStart(c)) {
+      int prefix = quotePrefix(c);
+      return prefix > 0 ? quotedText(c, at + prefix) : word();
+    } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+      return number();
+    }
+    return symbol();
+  }
+
+  /** How many characters stand before the quote in {@code E'}, {@code B'}, {@code U&"}; else 0. */
+  private int quotePrefix(char c) {
+    if ("eEbBxXnN".indexOf(c) >= 0 && peek(1) == '\'') {
+      return 1;
+    }
+    boolean unicode = (c == 'u' || c == 'U') && peek(1) == '&';
+    return unicode && (peek(2) == '\'' || peek(2) == '"') ? 2 : 0;
+  }
+
+  private Token quotedText(char prefix, int quote) throws LexicalError {
+    int start = at;
+    if (text.charAt(quote) == '"') {
+      String name =
+          quote == start ? quoted.identifier(start, quote) : quoted.unicodeIdentifier(start, quote);
+      return token(TokenKind.QUOTED_IDENTIFIER, quoted.end(), name);
+    }
+    return switch (prefix) {
+      case 'b', 'B', 'x', 'X' -> bitString(start, quote);
+      case 'e', 'E' -> {
+        String value = quoted.escapeString(start, quote);
+        yield token(TokenKind.STRING, quoted.end(), value);
+      }
+      case 'u', 'U' -> {
+        String value = quoted.unicodeString(start, quote);
+        yield token(TokenKind.STRING, quoted.end(), value);
+      }
+      default -> {
+        String value = quoted.plainString(start, quote);
+        yield token(TokenKind.STRING, quoted.end(), value);
+      }
+    };
+  }
+
+  private Token bitString(int start, int quote) throws LexicalError {
+    quoted.plainString(start, quote);
+    return token(TokenKind.BIT_STRING, quoted.end(), text.substring(start, quoted.end()));
   }
 
   private char peek(int ahead) {
     return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+  }
+
+  private static boolean isSpace(char c) {
+    return SPACE.indexOf(c) >= 0;
   }
 
   private static boolean isDigit(char c) {
@@ -93,29 +157,44 @@ public final class Lexer {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
   }
 
-  private static boolean isWordPart(char c) {
+  static boolean isWordPart(char c) {
     return isWordStart(c) || isDigit(c) || c == '$';
   }
 
-  private void add(TokenKind kind, int start, int end, String value) {
-    if (kind != TokenKind.COMMENT || keepComments) {
-      tokens.add(new Token(kind, text.substring(start, end), value, start));
+  /** Behind white space and line comments. */
+  static int afterSpace(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      if (isSpace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("--", at)) {
+        int newline = text.indexOf('\n', at);
+        at = newline < 0 ? text.length() : newline;
+      } else {
+        return at;
+      }
     }
-    at = end;
+    return at;
   }
 
-  private void lineComment() {
+  private Token token(TokenKind kind, int end, String value) {
+    Token token = new Token(kind, text.substring(at, end), value, base + at);
+    at = end;
+    return token;
+  }
+
+  private Token lineComment() {
     int end = text.indexOf('\n', at);
     end = end < 0 ? text.length() : end;
-    add(TokenKind.COMMENT, at, end, text.substring(at + 2, end));
+    return token(TokenKind.COMMENT, end, text.substring(at + 2, end));
   }
 
-  private void blockComment() throws LexicalError {
+  private Token blockComment() throws LexicalError {
     int depth = 1;
     int end = at + 2;
     while (depth > 0) {
       if (end >= text.length()) {
-        throw new LexicalError("comment is not closed", at);
+        throw LexicalError.unclosed("comment", at);
       } else if (text.startsWith("/*", end)) {
         depth++;
         end += 2;
@@ -126,136 +205,96 @@ public final class Lexer {
         end++;
       }
     }
-    add(TokenKind.COMMENT, at, end, text.substring(at + 2, end - 2));
+    return token(TokenKind.COMMENT, end, text.substring(at + 2, end - 2));
   }
 
-  private void string(int start, int quote, boolean escapes) throws LexicalError {
-    StringBuilder value = new StringBuilder();
-    int end = quote + 1;
-    while (true) {
-      if (end >= text.length()) {
-        throw new LexicalError("string is not closed", start);
-      }
-      char c = text.charAt(end);
-      if (escapes && c == '\\' && end + 1 < text.length()) {
-        value.append(c).append(text.charAt(end + 1));
-        end += 2;
-      } else if (c == '\'' && end + 1 < text.length() && text.charAt(end + 1) == '\'') {
-        value.append('\'');
-        end += 2;
-      } else if (c == '\'') {
-        break;
-      } else {
-        value.append(c);
-        end++;
-      }
+  private Token dollar() throws LexicalError {
+    if (!isDigit(peek(1))) {
+      String body = quoted.dollar(at);
+      return token(TokenKind.DOLLAR_STRING, quoted.end(), body);
     }
-    String raw = value.toString();
-    add(TokenKind.STRING, start, end + 1, escapes ? Escapes.resolve(raw) : raw);
+    int end = at + 1;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    refuseJunk(end, "a parameter");
+    return token(TokenKind.PARAMETER, end, text.substring(at, end));
   }
 
-  private void quotedIdentifier(int start, int quote) throws LexicalError {
-    StringBuilder value = new StringBuilder();
-    int end = quote + 1;
-    while (true) {
-      if (end >= text.length()) {
-        throw new LexicalError("quoted identifier is not closed", start);
-      }
-      char c = text.charAt(end);
-      if (c == '"' && end + 1 < text.length() && text.charAt(end + 1) == '"') {
-        value.append('"');
-        end += 2;
-      } else if (c == '"') {
-        break;
-      } else {
-        value.append(c);
-        end++;
-      }
-    }
-    add(TokenKind.QUOTED_IDENTIFIER, start, end + 1, value.toString());
-  }
-
-  private void bitString() throws LexicalError {
-    int end = text.indexOf('\'', at + 2);
-    if (end < 0) {
-      throw new LexicalError("bit string is not closed", at);
-    }
-    add(TokenKind.BIT_STRING, at, end + 1, text.substring(at, end + 1));
-  }
-
-  private void dollar() throws LexicalError {
-    if (isDigit(peek(1))) {
-      int end = at + 1;
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
-      }
-      add(TokenKind.PARAMETER, at, end, text.substring(at, end));
-      return;
-    }
-    int close = at + 1;
-    while (close < text.length() && isWordPart(text.charAt(close)) && text.charAt(close) != '$') {
-      close++;
-    }
-    if (close >= text.length() || text.charAt(close) != '$') {
-      throw new LexicalError("a lone $ starts no token", at);
-    }
-    String tag = text.substring(at, close + 1);
-    int end = text.indexOf(tag, close + 1);
-    if (end < 0) {
-      throw new LexicalError("dollar-quoted string " + tag + " is not closed", at);
-    }
-    add(TokenKind.DOLLAR_STRING, at, end + tag.length(), text.substring(close + 1, end));
-  }
-
-  private void word() {
+  private Token word() {
     int end = at;
     while (end < text.length() && isWordPart(text.charAt(end))) {
       end++;
     }
-    add(TokenKind.WORD, at, end, text.substring(at, end).toLowerCase(Locale.ROOT));
+    return token(TokenKind.WORD, end, Identifiers.fold(text.substring(at, end)));
   }
 
-  private void number() {
-    int end = at;
+  private Token number() throws LexicalError {
+    int end = numberEnd();
+    refuseJunk(end, "a number");
+    return token(TokenKind.NUMBER, end, text.substring(at, end));
+  }
+
+  private int numberEnd() {
+    if (text.charAt(at) == '0' && "xXoObB".indexOf(peek(1)) >= 0) {
+      int radix =
+          switch (peek(1)) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            default -> 2;
+          };
+      int end = digits(at + 2, radix);
+      return end > at + 2 ? end : at + 1;
+    }
+    int end = digits(at, 10);
+    if (end < text.length() && text.charAt(end) == '.' && !text.startsWith("..", end)) {
+      end = digits(end + 1, 10);
+    }
+    return exponentEnd(end);
+  }
+
+  private int digits(int from, int radix) {
+    int end = from;
     while (end < text.length()
-        && (isWordPart(text.charAt(end))
-            || (text.charAt(end) == '.' && !text.startsWith("..", end))
-            || isExponentSign(end))) {
+        && (Character.digit(text.charAt(end), radix) >= 0
+            || (text.charAt(end) == '_'
+                && end + 1 < text.length()
+                && Character.digit(text.charAt(end + 1), radix) >= 0))) {
       end++;
     }
-    add(TokenKind.NUMBER, at, end, text.substring(at, end));
+    return end;
   }
 
-  private boolean isExponentSign(int index) {
-    char c = text.charAt(index);
-    char before = text.charAt(index - 1 < at ? at : index - 1);
-    return (c == '+' || c == '-')
-        && (before == 'e' || before == 'E')
-        && index + 1 < text.length()
-        && isDigit(text.charAt(index + 1));
+  private int exponentEnd(int end) {
+    if (end >= text.length() || "eE".indexOf(text.charAt(end)) < 0) {
+      return end;
+    }
+    int sign = end + 1 < text.length() && "+-".indexOf(text.charAt(end + 1)) >= 0 ? 1 : 0;
+    int exponent = digits(end + 1 + sign, 10);
+    return exponent > end + 1 + sign ? exponent : end;
   }
 
-  private void symbol() throws LexicalError {
+  private void refuseJunk(int end, String what) throws LexicalError {
+    if (end < text.length() && isWordStart(text.charAt(end))) {
+      throw LexicalError.at("letters follow " + what + " without a space", at);
+    }
+  }
+
+  private Token symbol() throws LexicalError {
     char c = text.charAt(at);
-    for (String pair : List.of("::", ":=", "..")) {
-      if (text.startsWith(pair, at)) {
-        add(TokenKind.PUNCTUATION, at, at + 2, pair);
-        return;
-      }
-    }
-    if (",()[];:.".indexOf(c) >= 0) {
-      add(TokenKind.PUNCTUATION, at, at + 1, String.valueOf(c));
+    if (text.startsWith("::", at) || text.startsWith(":=", at) || text.startsWith("..", at)) {
+      return token(TokenKind.PUNCTUATION, at + 2, text.substring(at, at + 2));
+    } else if (",()[];:.".indexOf(c) >= 0) {
+      return token(TokenKind.PUNCTUATION, at + 1, String.valueOf(c));
     } else if (OPERATOR_CHARACTERS.indexOf(c) >= 0) {
-      operator();
-    } else {
-      throw new LexicalError("character '" + c + "' starts no token", at);
+      return operator();
     }
+    String shown = c < ' ' ? String.format("U+%04X", (int) c) : "'" + c + "'";
+    throw LexicalError.at("character " + shown + " starts no token", at);
   }
 
-  /**
-   * An operator ends before a comment, and in + or - only if it holds one of {@code ~!@#%^&|`?}.
-   */
-  private void operator() {
+  /** An operator ends before a comment. */
+  private Token operator() {
     int end = at;
     while (end < text.length()
         && OPERATOR_CHARACTERS.indexOf(text.charAt(end)) >= 0
@@ -264,10 +303,12 @@ public final class Lexer {
       end++;
     }
     while (end - at > 1
-        && (text.charAt(end - 1) == '+' || text.charAt(end - 1) == '-')
-        && text.substring(at, end).chars().noneMatch(c -> "~!@#%^&|`?".indexOf(c) >= 0)) {
+        && "+-".indexOf(text.charAt(end - 1)) >= 0
+        && text.substring(at, end)
+            .chars()
+            .noneMatch(c -> SIGN_KEEPING_CHARACTERS.indexOf(c) >= 0)) {
       end--;
     }
-    add(TokenKind.OPERATOR, at, end, text.substring(at, end));
+    return token(TokenKind.OPERATOR, end, text.substring(at, end));
   }
 }

@@ -1,5 +1,12 @@
-def log = new File(basedir, 'build.log').getText('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r', '')
 
-assert log =~ /This plugin has \d+ goals?:/
-assert log.contains('trammel:help')
-assert log.contains('If true, display all settable properties for each goal.')
+assert log.contains('''Trammel Maven Plugin ''')
+assert log.contains('''
+trammel:help
+  Explains the goals, and with -Ddetail their parameters.
+''')
+assert log.contains('''
+  detail (default: false)
+    Explain the parameters too.
+    Set by: -Ddetail
+''')

@@ -76,7 +76,8 @@ class ArchitectureTest {
 
   static {
     FENCES.put(
-        "com.fasterxml.jackson..", List.of("source.catalog..", "artifact.json..", "agents.."));
+        "com.fasterxml.jackson..",
+        List.of("source", "source.catalog..", "artifact.json..", "agents.."));
     FENCES.put("com.palantir.javapoet..", List.of("artifact.java.."));
     FENCES.put("freemarker..", List.of("agents..", "artifact.markdown.."));
     FENCES.put("io.zonky..", List.of("postgres.."));

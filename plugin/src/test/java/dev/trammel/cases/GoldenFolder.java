@@ -35,11 +35,7 @@ public final class GoldenFolder {
 
   /** The expected files below a folder of the source tree; the folder may not exist yet. */
   public static GoldenFolder at(Path folder) {
-    boolean update = isOn(System.getProperty(SWITCH));
-    if (update && isOn(System.getenv("CI"))) {
-      throw new IllegalStateException("-D" + SWITCH + " is refused where CI is set");
-    }
-    return new GoldenFolder(folder, update);
+    return new GoldenFolder(folder, updates(System.getProperty(SWITCH), System.getenv("CI")));
   }
 
   static GoldenFolder at(Path folder, boolean update) {
@@ -142,6 +138,17 @@ public final class GoldenFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * @param value the switch's value; null when it is not given
+   * @param ci the environment's {@code CI}; null when it is not set
+   */
+  static boolean updates(String value, String ci) {
+    if (isOn(value) && isOn(ci)) {
+      throw new IllegalStateException("-D" + SWITCH + " is refused where CI is set");
+    }
+    return isOn(value);
   }
 
   private static boolean isOn(String value) {

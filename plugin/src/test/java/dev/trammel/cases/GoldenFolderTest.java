@@ -77,6 +77,21 @@ class GoldenFolderTest {
     assertThat(folder.resolve("sub/two.txt")).doesNotExist();
   }
 
+  @Test
+  void updatesByTheSwitchAlone() {
+    assertThat(GoldenFolder.updates("", null)).isTrue();
+    assertThat(GoldenFolder.updates("true", "false")).isTrue();
+    assertThat(GoldenFolder.updates("false", null)).isFalse();
+    assertThat(GoldenFolder.updates(null, "true")).isFalse();
+  }
+
+  @Test
+  void refusesToUpdateWhereCiIsSet() {
+    assertThatThrownBy(() -> GoldenFolder.updates("true", "true"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("-Dtrammel.updateGoldens is refused where CI is set");
+  }
+
   private GoldenFolder comparing() {
     return GoldenFolder.at(folder, false);
   }

@@ -87,5 +87,19 @@ public enum Code {
   /** Recorded and declared differ: a migration is missing. */
   TR502,
   /** A table of the base is not mentioned by its owner. */
-  TR503;
+  TR503,
+
+  // 51x: servers
+  /** A PostgreSQL server cannot be started, reached or prepared. */
+  TR510,
+  /** PostgreSQL refuses a statement. */
+  TR511,
+  /** The server is too old, or its user lacks a right that is needed. */
+  TR512,
+
+  // 52x: rehearsal
+  /** A server's catalog differs from what it should be after a leg. */
+  TR520,
+  /** Rows differ from what they were before a leg. */
+  TR521;
 }

@@ -1,0 +1,145 @@
+package dev.trammel.postgres;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Extension;
+import dev.trammel.model.Function;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.syntax.Identifiers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a server's catalog into the model, in one read-only transaction and with a number of
+ * queries that does not depend on what is there.
+ *
+ * <p>Expressions are as PostgreSQL prints them ({@code pg_get_expr}, not pretty), without outer
+ * parentheses. Names in schemas of the scope's search path are printed unqualified there, all
+ * others with their schema; {@code pg_catalog} never is.
+ */
+public final class CatalogReader {
+
+  private static final int OLDEST = 150000;
+
+  private final Query query;
+  private final ReadScope scope;
+  private final Set<String> excluded;
+
+  private CatalogReader(Connection connection, ReadScope scope) {
+    this.query = new Query(connection);
+    this.scope = scope;
+    this.excluded = scope.excludedSchemas();
+  }
+
+  /**
+   * Reads what is in scope. The connection is left as it was.
+   *
+   * @param connection not in a transaction
+   * @throws dev.trammel.diagnostic.DiagnosticsException when the server is too old or fails
+   */
+  public static Catalog read(Connection connection, ReadScope scope) {
+    try {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      try {
+        begin(connection, scope);
+        return new CatalogReader(connection, scope).catalog();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
+      }
+    } catch (SQLException e) {
+      throw ServerFault.of(Code.TR510, "server", "the catalog cannot be read")
+          .found(String.valueOf(e.getMessage()))
+          .exception();
+    }
+  }
+
+  private static void begin(Connection connection, ReadScope scope) throws SQLException {
+    String path =
+        scope.searchPath().stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      statement.execute("SET LOCAL search_path TO " + path);
+      statement.execute("SET LOCAL quote_all_identifiers TO off");
+    }
+    int version =
+        new Query(connection)
+            .list(
+                "SELECT current_setting('server_version_num') AS version",
+                row -> Integer.parseInt(row.string("version")))
+            .get(0);
+    if (version < OLDEST) {
+      throw ServerFault.of(Code.TR512, "server", "the server is too old to be read")
+          .found("PostgreSQL " + version / 10000)
+          .expected("PostgreSQL " + OLDEST / 10000 + " or later")
+          .exception();
+    }
+  }
+
+  private Catalog catalog() throws SQLException {
+    SortedMap<QualifiedName, Table> tables = new TreeMap<>();
+    TableReader.read(query, scope).forEach(table -> tables.put(table.name(), table));
+    Set<String> schemas = new TreeSet<>(SchemaReader.schemas(query, excluded));
+    scope.externals().stream()
+        .map(QualifiedName::schema)
+        .filter(schema -> tables.keySet().stream().noneMatch(it -> it.schema().equals(schema)))
+        .forEach(schemas::remove);
+    Database database =
+        new Database(
+            new TreeSet<>(schemas),
+            extensions(),
+            enumTypes(),
+            sequences(tables.keySet()),
+            functions(),
+            tables,
+            new TreeMap<>());
+    return new Catalog(database, UnmodelledReader.read(query, scope));
+  }
+
+  private SortedMap<String, Extension> extensions() throws SQLException {
+    SortedMap<String, Extension> extensions = new TreeMap<>();
+    for (Extension extension : SchemaReader.extensions(query)) {
+      if (!scope.managedExtensions().contains(extension.name())) {
+        extensions.put(extension.name(), extension);
+      }
+    }
+    return extensions;
+  }
+
+  private SortedMap<QualifiedName, EnumType> enumTypes() throws SQLException {
+    SortedMap<QualifiedName, EnumType> types = new TreeMap<>();
+    for (EnumType type : SchemaReader.enumTypes(query, excluded)) {
+      types.put(type.name(), type);
+    }
+    return types;
+  }
+
+  private SortedMap<QualifiedName, Sequence> sequences(Set<QualifiedName> tables)
+      throws SQLException {
+    SortedMap<QualifiedName, Sequence> sequences = new TreeMap<>();
+    for (Sequence sequence : SchemaReader.sequences(query, excluded)) {
+      if (sequence.ownedBy().map(owner -> tables.contains(owner.table())).orElse(true)) {
+        sequences.put(sequence.name(), sequence);
+      }
+    }
+    return sequences;
+  }
+
+  private SortedMap<dev.trammel.model.FunctionSignature, Function> functions() throws SQLException {
+    SortedMap<dev.trammel.model.FunctionSignature, Function> functions = new TreeMap<>();
+    for (Function function : FunctionReader.read(query, excluded)) {
+      functions.put(function.signature(), function);
+    }
+    return functions;
+  }
+}

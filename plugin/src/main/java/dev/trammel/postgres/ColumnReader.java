@@ -1,0 +1,81 @@
+package dev.trammel.postgres;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import dev.trammel.model.Generation;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the columns of tables, in position order. */
+final class ColumnReader {
+
+  private ColumnReader() {}
+
+  static Map<Long, List<Column>> read(Query query, Collection<Long> tables) throws SQLException {
+    return Owned.byRelation(
+        query.list(
+            """
+            SELECT a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+              e.oid IS NOT NULL AS is_array,
+              bn.nspname AS type_schema, b.typname, format_type(b.oid, a.atttypmod) AS printed,
+              pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+              CASE WHEN a.attcollation <> 0 AND a.attcollation <> t.typcollation
+                THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
+                  ELSE cn.nspname || '.' || co.collname END END AS collation,
+              col_description(a.attrelid, a.attnum) AS comment
+            FROM pg_attribute a
+              JOIN pg_type t ON t.oid = a.atttypid
+              LEFT JOIN pg_type e ON e.typarray = t.oid
+              JOIN pg_type b ON b.oid = coalesce(e.oid, t.oid)
+              JOIN pg_namespace bn ON bn.oid = b.typnamespace
+              LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+              LEFT JOIN pg_collation co ON co.oid = a.attcollation
+              LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+            WHERE a.attnum > 0 AND NOT a.attisdropped
+              AND a.attrelid = ANY (CAST(? AS oid[]))
+            ORDER BY a.attrelid, a.attnum
+            """,
+            row -> new Owned<>(row.number("attrelid"), column(row)),
+            tables));
+  }
+
+  private static Column column(Query.Row row) throws SQLException {
+    Optional<Expression> expression = row.optional("expression").map(PrintedSql::expression);
+    Optional<Generation> generation = generation(row, expression);
+    return new Column(
+        row.string("attname"),
+        type(row),
+        !row.flag("attnotnull"),
+        generation.isPresent() ? Optional.empty() : expression,
+        generation,
+        row.optional("collation"),
+        row.optional("comment"));
+  }
+
+  private static Optional<Generation> generation(Query.Row row, Optional<Expression> expression)
+      throws SQLException {
+    String identity = row.string("attidentity");
+    if (!identity.isEmpty()) {
+      return Optional.of(new Generation.Identity(identity.equals("a")));
+    }
+    String generated = row.string("attgenerated");
+    if (generated.isEmpty()) {
+      return Optional.empty();
+    }
+    return expression.map(it -> new Generation.Computed(it, generated.equals("s")));
+  }
+
+  private static DataType type(Query.Row row) throws SQLException {
+    String schema = row.string("type_schema");
+    String printed = row.string("printed");
+    int dimensions = row.flag("is_array") ? 1 : 0;
+    List<String> modifiers = PrintedSql.modifiers(printed);
+    return schema.equals("pg_catalog")
+        ? new DataType("", PrintedSql.baseName(printed), modifiers, dimensions)
+        : new DataType(schema, row.string("typname"), modifiers, dimensions);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.trammel.postgres;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the queries of one reading of the catalog. */
+final class Query {
+
+  /** Makes one value of one row. */
+  interface Mapper<T> {
+    T map(Row row) throws SQLException;
+  }
+
+  /** One row, by the names of its columns. */
+  record Row(ResultSet results) {
+
+    String string(String column) throws SQLException {
+      return results.getString(column);
+    }
+
+    Optional<String> optional(String column) throws SQLException {
+      return Optional.ofNullable(results.getString(column));
+    }
+
+    boolean flag(String column) throws SQLException {
+      return results.getBoolean(column);
+    }
+
+    long number(String column) throws SQLException {
+      return results.getLong(column);
+    }
+
+    byte[] bytes(String column) throws SQLException {
+      return results.getBytes(column);
+    }
+
+    /** A {@code text[]}; null is an empty list. */
+    List<String> strings(String column) throws SQLException {
+      Array array = results.getArray(column);
+      return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+  }
+
+  private final Connection connection;
+
+  Query(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The rows of a query whose parameters are all arrays of text. */
+  <T> List<T> list(String sql, Mapper<T> mapper, Collection<?>... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        Object[] values = parameters[i].stream().map(String::valueOf).toArray();
+        statement.setArray(i + 1, connection.createArrayOf("text", values));
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet results = statement.executeQuery()) {
+        while (results.next()) {
+          rows.add(mapper.map(new Row(results)));
+        }
+      }
+      return rows;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.trammel.postgres;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Index;
+import dev.trammel.model.Policy;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads ordinary tables with all that belongs to them. */
+final class TableReader {
+
+  /** A row of {@code pg_class}. */
+  private record Relation(
+      long oid, QualifiedName name, boolean rls, boolean force, Optional<String> comment) {}
+
+  private TableReader() {}
+
+  static List<Table> read(Query query, ReadScope scope) throws SQLException {
+    List<Relation> relations =
+        relations(query, scope).stream()
+            .filter(relation -> !scope.externals().contains(relation.name()))
+            .toList();
+    List<Long> oids = relations.stream().map(Relation::oid).toList();
+    Map<Long, List<Column>> columns = ColumnReader.read(query, oids);
+    Map<Long, List<Constraint>> constraints = ConstraintReader.read(query, oids);
+    Map<Long, List<Index>> indexes = IndexReader.read(query, oids);
+    Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
+    Map<Long, List<Policy>> policies = PolicyReader.read(query, oids);
+    return relations.stream()
+        .map(
+            relation ->
+                new Table(
+                    relation.name(),
+                    columns.getOrDefault(relation.oid(), List.of()),
+                    constraints.getOrDefault(relation.oid(), List.of()),
+                    indexes.getOrDefault(relation.oid(), List.of()),
+                    triggers.getOrDefault(relation.oid(), List.of()),
+                    policies.getOrDefault(relation.oid(), List.of()),
+                    relation.rls(),
+                    relation.force(),
+                    relation.comment()))
+        .toList();
+  }
+
+  private static List<Relation> relations(Query query, ReadScope scope) throws SQLException {
+    return query.list(
+        """
+        SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
+          obj_description(c.oid, 'pg_class') AS comment
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND NOT c.relispartition
+          AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
+            AND d.objid = c.oid AND d.deptype = 'e')
+        ORDER BY n.nspname, c.relname
+        """,
+        row ->
+            new Relation(
+                row.number("oid"),
+                new QualifiedName(row.string("nspname"), row.string("relname")),
+                row.flag("relrowsecurity"),
+                row.flag("relforcerowsecurity"),
+                row.optional("comment")),
+        scope.excludedSchemas());
+  }
+}

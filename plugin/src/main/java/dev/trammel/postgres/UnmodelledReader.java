@@ -1,0 +1,147 @@
+package dev.trammel.postgres;
+
+import java.sql.SQLException;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Finds what is there and the model cannot hold, so that nobody takes it for absent. */
+final class UnmodelledReader {
+
+  private static final String RELATIONS =
+      """
+      SELECT CASE c.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view '
+          WHEN 'f' THEN 'foreign table ' WHEN 'p' THEN 'partitioned table '
+          WHEN 'c' THEN 'composite type ' WHEN 'I' THEN 'partitioned index '
+          ELSE 'partition ' END || c.oid::regclass AS what,
+        coalesce(CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END, '') AS definition
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE (c.relkind IN ('v', 'm', 'f', 'p', 'c') OR c.relkind = 'r' AND c.relispartition)
+        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
+          AND d.objid = c.oid AND d.deptype = 'e')
+      """;
+
+  private static final String TYPES =
+      """
+      SELECT CASE t.typtype WHEN 'd' THEN 'domain ' WHEN 'r' THEN 'range type '
+          ELSE 'type ' END || t.oid::regtype AS what,
+        CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
+          || coalesce(' default ' || t.typdefault, '')
+          || CASE WHEN t.typnotnull THEN ' not null' ELSE '' END
+          || coalesce((SELECT string_agg(' ' || pg_get_constraintdef(c.oid), '' ORDER BY c.conname)
+            FROM pg_constraint c WHERE c.contypid = t.oid), '') ELSE '' END AS definition
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+      WHERE t.typtype IN ('d', 'r', 'b') AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
+          AND d.objid = t.oid AND d.deptype = 'e')
+      """;
+
+  private static final String CONSTRAINTS =
+      """
+      SELECT 'constraint ' || quote_ident(k.conname) || ' on ' || c.oid::regclass AS what,
+        pg_get_constraintdef(k.oid) AS definition
+      FROM pg_constraint k
+        JOIN pg_class c ON c.oid = k.conrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
+      WHERE c.relkind = 'r' AND NOT c.relispartition
+        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND (k.contype IN ('x', 't') OR k.confdelsetcols IS NOT NULL
+          OR i.indnatts > i.indnkeyatts)
+      """;
+
+  private static final String TABLE_ATTRIBUTES =
+      """
+      SELECT what || c.oid::regclass AS what, definition
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (VALUES
+          ('storage parameters of ', array_to_string(c.reloptions, ', ')),
+          ('persistence of ', CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END),
+          ('replica identity of ',
+            CASE WHEN c.relkind = 'r' AND c.relreplident <> 'd' THEN c.relreplident::text END),
+          ('parents of ', (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
+            FROM pg_inherits h WHERE h.inhrelid = c.oid)),
+          ('rules of ', (SELECT string_agg(pg_get_ruledef(r.oid), ' ' ORDER BY r.rulename)
+            FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'))
+        ) AS attribute (what, definition)
+      WHERE c.relkind IN ('r', 'i') AND NOT c.relispartition AND definition IS NOT NULL
+        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+      """;
+
+  private static final String TRIGGERS =
+      """
+      SELECT 'trigger ' || quote_ident(t.tgname) || ' on ' || c.oid::regclass AS what,
+        pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text AS definition
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE NOT t.tgisinternal AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND (t.tgenabled <> 'O' OR t.tgconstraint <> 0
+          OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR c.relkind <> 'r')
+      """;
+
+  private static final String SEQUENCES =
+      """
+      SELECT 'options of sequence ' || c.oid::regclass AS what,
+        concat_ws(' ', 'start', s.seqstart, 'increment', s.seqincrement, 'min', s.seqmin,
+          'max', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle) AS definition
+      FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND (s.seqstart <> 1 OR s.seqincrement <> 1 OR s.seqmin <> 1 OR s.seqcache <> 1
+          OR s.seqcycle OR s.seqmax <> CASE format_type(s.seqtypid, NULL)
+            WHEN 'smallint' THEN 32767 WHEN 'integer' THEN 2147483647
+            ELSE 9223372036854775807 END)
+      """;
+
+  private static final String FUNCTIONS =
+      """
+      SELECT CASE WHEN p.prokind IN ('a', 'w') THEN 'aggregate ' ELSE 'options of function ' END
+          || p.oid::regprocedure AS what,
+        concat_ws(' ', 'parallel', p.proparallel, 'cost', p.procost, 'rows', p.prorows,
+          CASE WHEN p.proleakproof THEN 'leakproof' END) AS definition
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        JOIN pg_language l ON l.oid = p.prolang
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND (p.prokind IN ('a', 'w') OR p.proparallel <> 'u' OR p.proleakproof
+          OR p.procost <> CASE WHEN l.lanname IN ('internal', 'c') THEN 1 ELSE 100 END
+          OR p.prorows <> CASE WHEN p.proretset THEN 1000 ELSE 0 END)
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+          AND d.objid = p.oid AND d.deptype = 'e')
+      """;
+
+  private static final String COMMENTS =
+      """
+      SELECT 'comment on constraint ' || quote_ident(k.conname) || ' on ' || c.oid::regclass
+          AS what, o.description AS definition
+      FROM pg_description o
+        JOIN pg_constraint k ON o.classoid = 'pg_constraint'::regclass AND o.objoid = k.oid
+        JOIN pg_class c ON c.oid = k.conrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+      """;
+
+  private UnmodelledReader() {}
+
+  static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
+    SortedMap<String, String> found = new TreeMap<>();
+    Collection<String> excluded = scope.excludedSchemas();
+    for (String sql :
+        new String[] {
+          RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, TRIGGERS, SEQUENCES, FUNCTIONS, COMMENTS
+        }) {
+      for (Map.Entry<String, String> each :
+          query.list(
+              sql,
+              row ->
+                  new SimpleImmutableEntry<>(row.string("what"), row.string("definition").strip()),
+              excluded)) {
+        found.put(each.getKey(), each.getValue());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,2 @@
+-- PostgreSQL as it comes.
+-- profile name: plain

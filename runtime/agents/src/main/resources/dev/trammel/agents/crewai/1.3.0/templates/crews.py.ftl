@@ -1,0 +1,33 @@
+<#include "header.ftl">
+"""Crews; each function builds one, with its agents and tasks."""
+
+from collections.abc import Callable
+
+<#list imports as line>
+${line}
+</#list>
+
+from . import agents, callbacks, tasks
+from .registries import Registries
+<#list functions as function>
+
+
+def ${function.name}(registries: Registries | None = None) -> Crew:
+    ${function.docstring}
+    registries = registries or Registries()
+    members = ${function.members}
+<#if function.isPartial>
+    team = SimpleNamespace(agents=list(members.values()))
+</#if>
+<#if function.embedder.isPresent()>
+    embedder = ${function.embedder.get()}
+</#if>
+    return ${function.construction}
+</#list>
+
+
+CREWS: dict[str, Callable[[Registries | None], Crew]] = {
+<#list functions as function>
+    ${function.key}: ${function.name},
+</#list>
+}

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a profile: an SQL file whose lines {@code -- profile key: value} say what SQL cannot. All
- * SQL belongs to the setup until a line {@code -- profile stand-in: vector} begins the script of an
- * extension.
+ * Reads a profile: an SQL file whose lines {@code -- profile key: value} say what SQL cannot. What
+ * stands before the first of them is prose; all SQL after it belongs to the setup, until a line
+ * {@code -- profile stand-in: vector} begins the script of an extension.
  *
  * <pre>{@code
  * -- profile name: supabase
@@ -42,7 +42,8 @@ public final class ProfileReader {
   private final SortedMap<String, String> values = new TreeMap<>();
   private final StringBuilder setup = new StringBuilder();
   private final SortedMap<String, StringBuilder> standIns = new TreeMap<>();
-  private StringBuilder section = setup;
+  private final StringBuilder prose = new StringBuilder();
+  private StringBuilder section = prose;
 
   private ProfileReader(String file, Diagnostics diagnostics) {
     this.file = file;
@@ -96,6 +97,7 @@ public final class ProfileReader {
       section.append(line).append('\n');
       return;
     }
+    section = section == prose ? setup : section;
     String key = directive.group(1);
     String value = directive.group(2).strip();
     if (!KEYS.contains(key)) {

@@ -1,8 +1,10 @@
 package dev.trammel.postgres;
 
 import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.DiagnosticsException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** A database that was created on a {@link Server} and is dropped when closed. */
@@ -39,15 +41,32 @@ public final class ServerDatabase implements AutoCloseable {
     return address.connect();
   }
 
+  /** The extensions in it that are stand-ins of the profile, not the real ones; sorted. */
+  public List<String> standIns() {
+    try (Connection connection = connect()) {
+      return new Query(connection)
+          .list(
+              "SELECT extname FROM pg_extension WHERE extversion = ANY (?) ORDER BY 1",
+              row -> row.string("extname"),
+              List.of(Profile.STAND_IN_VERSION));
+    } catch (SQLException e) {
+      throw lost(e);
+    }
+  }
+
   /** Its catalog, without what the profile manages and without the given tables of others. */
   public Catalog read(ReadScope scope) {
     try (Connection connection = connect()) {
       return CatalogReader.read(connection, scope);
     } catch (SQLException e) {
-      throw ServerFault.of(Code.TR510, address.toString(), "the connection was lost")
-          .found(Optional.ofNullable(e.getMessage()).orElse(e.getSQLState()))
-          .exception();
+      throw lost(e);
     }
+  }
+
+  private DiagnosticsException lost(SQLException e) {
+    return ServerFault.of(Code.TR510, address.toString(), "the connection was lost")
+        .found(Optional.ofNullable(e.getMessage()).orElse(e.getSQLState()))
+        .exception();
   }
 
   @Override

@@ -28,8 +28,7 @@ public record DropTable(QualifiedName table) implements Change {
   @Override
   public Reversal reverse(Database before) {
     Table dropped = Members.require(before, table, subject());
-    return Reversal.losingData(
-        ownedSequences(before).around(List.of(new CreateTable(dropped))));
+    return Reversal.losingData(ownedSequences(before).around(List.of(new CreateTable(dropped))));
   }
 
   private OwnedSequences ownedSequences(Database database) {

@@ -36,9 +36,7 @@ public record ReplaceFunction(Function function) implements Change {
   public Reversal reverse(Database before) {
     Function former = before.functions().get(function.signature());
     return Reversal.exact(
-        former == null
-            ? new DropFunction(function.signature())
-            : new ReplaceFunction(former));
+        former == null ? new DropFunction(function.signature()) : new ReplaceFunction(former));
   }
 
   @Override

@@ -41,8 +41,7 @@ public record SetColumnGeneration(
   public Reversal reverse(Database before) {
     Column former = Members.requireColumn(before, table, column, subject());
     return former.generation().filter(Generation.Computed.class::isInstance).isPresent()
-        ? Reversal.discardingLaterData(
-            new DropColumn(table, column), new AddColumn(table, former))
+        ? Reversal.discardingLaterData(new DropColumn(table, column), new AddColumn(table, former))
         : Reversal.exact(new SetColumnGeneration(table, column, former.generation()));
   }
 

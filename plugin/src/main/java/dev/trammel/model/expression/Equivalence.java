@@ -1,0 +1,84 @@
+package dev.trammel.model.expression;
+
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether two expressions mean the same, as far as that can be told without a server. */
+public enum Equivalence {
+  EQUAL,
+  DIFFERENT,
+  /** They differ in casts alone, and what those do is not known here. */
+  UNDECIDED;
+
+  /** Compares conditions: checks, predicates, policies. */
+  public static Equivalence compare(Expression left, Expression right, ColumnTypes types) {
+    if (left.equals(right)) {
+      return EQUAL;
+    }
+    Optional<SqlNode> leftForm = NormalForm.of(left, types);
+    Optional<SqlNode> rightForm = NormalForm.of(right, types);
+    if (leftForm.isEmpty() || rightForm.isEmpty()) {
+      return UNDECIDED;
+    }
+    return compare(leftForm.get(), rightForm.get());
+  }
+
+  /** Compares defaults of a column: the outermost value is cast to its type anyway. */
+  public static Equivalence compareDefaults(Expression left, Expression right, DataType type) {
+    if (left.equals(right)) {
+      return EQUAL;
+    }
+    Optional<SqlNode> leftForm = NormalForm.of(left, ColumnTypes.NONE);
+    Optional<SqlNode> rightForm = NormalForm.of(right, ColumnTypes.NONE);
+    if (leftForm.isEmpty() || rightForm.isEmpty()) {
+      return UNDECIDED;
+    }
+    return compare(assigned(leftForm.get(), type), assigned(rightForm.get(), type));
+  }
+
+  private static Equivalence compare(SqlNode left, SqlNode right) {
+    if (left.equals(right)) {
+      return EQUAL;
+    }
+    return Casts.without(left).equals(Casts.without(right)) ? UNDECIDED : DIFFERENT;
+  }
+
+  /** A value without the cast that its assignment to the column makes anyway. */
+  private static SqlNode assigned(SqlNode node, DataType type) {
+    if (node instanceof SqlNode.Cast cast) {
+      boolean toColumn = sameName(cast.type(), type);
+      boolean widening = cast.type().equals(DataType.TEXT) && type.name().startsWith("character");
+      boolean literal = !(cast.operand() instanceof SqlNode.Cast);
+      if ((toColumn || widening) && literal && cast.type().modifiers().isEmpty()) {
+        return cast.operand();
+      }
+      boolean number = cast.operand() instanceof SqlNode.Numeral || isNegative(cast.operand());
+      return number ? cast.operand() : node;
+    } else if (node instanceof SqlNode.Text text
+        && type.name().equals("interval")
+        && !type.isArray()) {
+      return new SqlNode.Text(Intervals.canonical(text.value()));
+    } else if (node instanceof SqlNode.Text text && type.equals(DataType.BOOLEAN)) {
+      return new SqlNode.Constant(text.value().startsWith("t") ? "true" : "false");
+    } else if (node instanceof SqlNode.Text text
+        && text.value().matches("-?[0-9]+(\\.[0-9]+)?")
+        && List.of("integer", "bigint", "smallint", "numeric").contains(type.name())) {
+      return text.value().startsWith("-")
+          ? new SqlNode.Prefix("-", new SqlNode.Numeral(text.value().substring(1)))
+          : new SqlNode.Numeral(text.value());
+    }
+    return node;
+  }
+
+  private static boolean isNegative(SqlNode node) {
+    return node instanceof SqlNode.Prefix prefix && prefix.operand() instanceof SqlNode.Numeral;
+  }
+
+  private static boolean sameName(DataType left, DataType right) {
+    return left.schema().equals(right.schema())
+        && left.name().equals(right.name())
+        && left.arrayDimensions() == right.arrayDimensions();
+  }
+}

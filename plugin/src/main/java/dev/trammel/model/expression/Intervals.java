@@ -1,0 +1,58 @@
+package dev.trammel.model.expression;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Intervals as months, days and microseconds, the three that PostgreSQL keeps. */
+final class Intervals {
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\s*(?:(-?\\d+)\\s*(years?|mons?|months?|weeks?|days?|hours?|mins?|minutes?|secs?|seconds?)"
+              + "|(-?)(\\d+):(\\d\\d)(?::(\\d\\d))?)\\s*");
+
+  private Intervals() {}
+
+  /** {@code months days microseconds}; the text itself when it has another shape. */
+  static String canonical(String text) {
+    Matcher matcher = PART.matcher(text.toLowerCase(Locale.ROOT));
+    long months = 0;
+    long days = 0;
+    long seconds = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (!matcher.find(at) || matcher.start() != at) {
+        return text;
+      }
+      if (matcher.group(2) == null) {
+        seconds += clock(matcher);
+      } else {
+        long number = Long.parseLong(matcher.group(1));
+        String unit = matcher.group(2);
+        if (unit.startsWith("y")) {
+          months += 12 * number;
+        } else if (unit.startsWith("mo")) {
+          months += number;
+        } else if (unit.startsWith("w")) {
+          days += 7 * number;
+        } else if (unit.startsWith("d")) {
+          days += number;
+        } else {
+          seconds += number * (unit.startsWith("h") ? 3600 : unit.startsWith("mi") ? 60 : 1);
+        }
+      }
+      at = matcher.end();
+    }
+    return months + " months " + days + " days " + seconds + " seconds";
+  }
+
+  private static long clock(Matcher matcher) {
+    String seconds = matcher.group(6) == null ? "0" : matcher.group(6);
+    long total =
+        Long.parseLong(matcher.group(4)) * 3600
+            + Long.parseLong(matcher.group(5)) * 60
+            + Long.parseLong(seconds);
+    return matcher.group(3).isEmpty() ? total : -total;
+  }
+}

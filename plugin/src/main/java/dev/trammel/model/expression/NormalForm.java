@@ -1,0 +1,268 @@
+package dev.trammel.model.expression;
+
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One tree for all spellings that PostgreSQL understands alike. A cast goes only where the types on
+ * both sides are known and the operator that PostgreSQL resolves stays the same: {@code c IN ('a')}
+ * and {@code c::text IN ('a')} differ where {@code c} is {@code citext}.
+ */
+public final class NormalForm {
+
+  private static final Set<String> TEXTS = Set.of("text", "character varying");
+  private static final Set<String> NUMBERS =
+      Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+  private static final Set<String> TEXT_FUNCTIONS =
+      Set.of("lower", "upper", "btrim", "trim", "jsonb_typeof", "json_typeof", "concat", "md5");
+  private static final Set<String> TEXT_MEASURES =
+      Set.of("length", "char_length", "character_length", "octet_length");
+  private static final Set<String> INTEGER_FUNCTIONS =
+      Set.of(
+          "length",
+          "char_length",
+          "character_length",
+          "octet_length",
+          "array_length",
+          "cardinality",
+          "jsonb_array_length");
+  private static final Set<String> JSON = Set.of("json", "jsonb");
+  private static final Set<String> KEY_OPERATORS = Set.of("->", "->>", "?");
+
+  private final ColumnTypes types;
+
+  private NormalForm(ColumnTypes types) {
+    this.types = types;
+  }
+
+  /** The expression's normal form; empty when it does not parse. */
+  public static Optional<SqlNode> of(Expression expression, ColumnTypes types) {
+    return ExpressionParser.parse(expression).map(new NormalForm(types)::normal);
+  }
+
+  private List<SqlNode> normal(List<SqlNode> nodes) {
+    return nodes.stream().map(this::normal).toList();
+  }
+
+  private SqlNode normal(SqlNode node) {
+    if (node instanceof SqlNode.Cast cast) {
+      return cast(new SqlNode.Cast(normal(cast.operand()), cast.type()));
+    } else if (node instanceof SqlNode.Infix infix) {
+      return compare(infix.operator(), normal(infix.left()), normal(infix.right()));
+    } else if (node instanceof SqlNode.Quantified quantified) {
+      return quantified(quantified);
+    } else if (node instanceof SqlNode.Junction junction) {
+      return new SqlNode.Junction(junction.operator(), normal(junction.operands()));
+    } else if (node instanceof SqlNode.Prefix prefix) {
+      return prefix(prefix);
+    } else if (node instanceof SqlNode.Postfix postfix) {
+      return new SqlNode.Postfix(normal(postfix.operand()), postfix.operator());
+    } else if (node instanceof SqlNode.Call call) {
+      return call(call.function(), normal(call.arguments()));
+    } else if (node instanceof SqlNode.Array array) {
+      return new SqlNode.Array(normal(array.elements()));
+    } else if (node instanceof SqlNode.Row row) {
+      return new SqlNode.Row(normal(row.elements()));
+    } else if (node instanceof SqlNode.Subscript subscript) {
+      return new SqlNode.Subscript(normal(subscript.operand()), normal(subscript.indexes()));
+    } else if (node instanceof SqlNode.Case it) {
+      return choice(normal(it.operand()), normal(it.branches()), normal(it.otherwise()));
+    } else if (node instanceof SqlNode.Collated collated) {
+      return new SqlNode.Collated(normal(collated.operand()), collated.collation());
+    }
+    return node;
+  }
+
+  /** Functions of texts take text, whatever kind of text the argument is. */
+  private SqlNode call(String function, List<SqlNode> arguments) {
+    boolean ofTexts =
+        (TEXT_FUNCTIONS.contains(function) || TEXT_MEASURES.contains(function))
+            && arguments.stream().allMatch(this::isText);
+    return new SqlNode.Call(
+        function, ofTexts ? arguments.stream().map(this::bareText).toList() : arguments);
+  }
+
+  /** {@code CASE x WHEN y} compares x and y. */
+  private SqlNode choice(SqlNode operand, List<SqlNode> branches, SqlNode otherwise) {
+    if (!isText(operand)) {
+      return new SqlNode.Case(operand, branches, otherwise);
+    }
+    List<SqlNode> compared = new ArrayList<>(branches);
+    for (int i = 0; i < compared.size(); i += 2) {
+      if (isTextOrLiteral(compared.get(i))) {
+        compared.set(i, bareText(compared.get(i)));
+      }
+    }
+    return new SqlNode.Case(bareText(operand), List.copyOf(compared), otherwise);
+  }
+
+  /** A literal with a cast is a value of that type, whichever way it is written. */
+  private SqlNode cast(SqlNode.Cast cast) {
+    if (cast.operand() instanceof SqlNode.Text text) {
+      if (is(cast.type(), NUMBERS) && text.value().matches("-?[0-9]+(\\.[0-9]+)?")) {
+        return new SqlNode.Cast(number(text.value()), cast.type());
+      } else if (cast.type().name().equals("interval") && !cast.type().isArray()) {
+        return new SqlNode.Cast(
+            new SqlNode.Text(Intervals.canonical(text.value())), cast.type());
+      } else if (cast.type().equals(DataType.BOOLEAN)) {
+        return new SqlNode.Constant(truth(text.value()));
+      }
+    } else if (cast.operand() instanceof SqlNode.Constant constant
+        && cast.type().equals(DataType.BOOLEAN)) {
+      return constant;
+    }
+    return cast;
+  }
+
+  private static String truth(String text) {
+    return Set.of("t", "true", "yes", "on", "1").contains(text) ? "true" : "false";
+  }
+
+  private static SqlNode number(String value) {
+    return value.startsWith("-")
+        ? new SqlNode.Prefix("-", new SqlNode.Numeral(value.substring(1)))
+        : new SqlNode.Numeral(value);
+  }
+
+  private SqlNode prefix(SqlNode.Prefix prefix) {
+    SqlNode operand = normal(prefix.operand());
+    if (prefix.operator().equals("-")
+        && operand instanceof SqlNode.Cast cast
+        && cast.operand() instanceof SqlNode.Numeral
+        && is(cast.type(), NUMBERS)) {
+      return new SqlNode.Cast(new SqlNode.Prefix("-", cast.operand()), cast.type());
+    }
+    return new SqlNode.Prefix(prefix.operator(), operand);
+  }
+
+  private SqlNode quantified(SqlNode.Quantified node) {
+    SqlNode left = normal(node.left());
+    SqlNode right = normal(node.right());
+    Optional<SqlNode.Array> array = arrayWithoutCast(right);
+    if (array.isEmpty()) {
+      return new SqlNode.Quantified(node.operator(), left, node.any(), right);
+    }
+    if (array.get().elements().size() == 1) {
+      return compare(node.operator(), left, array.get().elements().get(0));
+    }
+    if (!isText(left)) {
+      List<SqlNode> elements =
+          array.get().elements().stream().map(each -> stripTo(left, each)).toList();
+      return new SqlNode.Quantified(node.operator(), left, node.any(), new SqlNode.Array(elements));
+    }
+    List<SqlNode> elements = array.get().elements().stream().map(this::bareText).toList();
+    return new SqlNode.Quantified(
+        node.operator(), bareText(left), node.any(), new SqlNode.Array(elements));
+  }
+
+  /** {@code (ARRAY[…])::text[]} around texts is the array itself. */
+  private static Optional<SqlNode.Array> arrayWithoutCast(SqlNode node) {
+    if (node instanceof SqlNode.Cast cast
+        && cast.type().isArray()
+        && is(cast.type().elementType(), TEXTS)
+        && cast.type().modifiers().isEmpty()
+        && cast.operand() instanceof SqlNode.Array array) {
+      return Optional.of(array);
+    }
+    return node instanceof SqlNode.Array array ? Optional.of(array) : Optional.empty();
+  }
+
+  private SqlNode compare(String operator, SqlNode left, SqlNode right) {
+    if (isText(left) && isTextOrLiteral(right)) {
+      return new SqlNode.Infix(operator, bareText(left), bareText(right));
+    } else if (isText(right) && isTextOrLiteral(left)) {
+      return new SqlNode.Infix(operator, bareText(left), bareText(right));
+    }
+    if (KEY_OPERATORS.contains(operator)
+        && typeOf(left).filter(type -> is(type, JSON)).isPresent()
+        && isTextOrLiteral(right)) {
+      return new SqlNode.Infix(operator, left, bareText(right));
+    }
+    SqlNode strippedRight = stripTo(left, right);
+    return new SqlNode.Infix(operator, stripTo(strippedRight, left), strippedRight);
+  }
+
+  /** A text or varchar column or function, cast to text or not: compared as text either way. */
+  private boolean isText(SqlNode node) {
+    if (node instanceof SqlNode.Cast cast) {
+      boolean plain = is(cast.type(), TEXTS) && cast.type().modifiers().isEmpty();
+      return plain && !(cast.operand() instanceof SqlNode.Text) && isText(cast.operand());
+    }
+    return typeOf(node).filter(type -> is(type, TEXTS)).isPresent();
+  }
+
+  private boolean isTextOrLiteral(SqlNode node) {
+    if (node instanceof SqlNode.Cast cast && cast.operand() instanceof SqlNode.Text) {
+      return is(cast.type(), TEXTS) && cast.type().modifiers().isEmpty();
+    }
+    return node instanceof SqlNode.Text || isText(node);
+  }
+
+  private SqlNode bareText(SqlNode node) {
+    return node instanceof SqlNode.Cast cast
+            && is(cast.type(), TEXTS)
+            && cast.type().modifiers().isEmpty()
+        ? bareText(cast.operand())
+        : node;
+  }
+
+  /** Beside a column of a known type, a literal cast to that type or its family is the literal. */
+  private SqlNode stripTo(SqlNode other, SqlNode node) {
+    Optional<DataType> type = typeOf(other);
+    if (type.filter(DataType::isArray).isPresent() && node instanceof SqlNode.Array array) {
+      DataType element = type.get().elementType();
+      return new SqlNode.Array(
+          array.elements().stream().map(each -> literalOf(element, each)).toList());
+    }
+    return type.map(known -> literalOf(known, node)).orElse(node);
+  }
+
+  private static SqlNode literalOf(DataType type, SqlNode node) {
+    if (Casts.isTemporal(type)) {
+      return node instanceof SqlNode.Text ? new SqlNode.Cast(node, withoutModifiers(type)) : node;
+    }
+    if (!(node instanceof SqlNode.Cast cast) || !isLiteral(cast.operand())) {
+      return node;
+    }
+    boolean sameFamily = is(type, NUMBERS) && is(cast.type(), NUMBERS);
+    boolean sameType = withoutModifiers(type).equals(withoutModifiers(cast.type()));
+    boolean untouched = cast.type().modifiers().isEmpty();
+    return untouched && (sameType || sameFamily) ? cast.operand() : node;
+  }
+
+  private static boolean isLiteral(SqlNode node) {
+    return node instanceof SqlNode.Text
+        || node instanceof SqlNode.Numeral
+        || (node instanceof SqlNode.Prefix prefix && prefix.operand() instanceof SqlNode.Numeral);
+  }
+
+  private Optional<DataType> typeOf(SqlNode node) {
+    if (node instanceof SqlNode.Name name && name.parts().size() == 1) {
+      return types.typeOf(name.column());
+    } else if (node instanceof SqlNode.Call call) {
+      if (INTEGER_FUNCTIONS.contains(call.function())) {
+        return Optional.of(DataType.INTEGER);
+      }
+      return TEXT_FUNCTIONS.contains(call.function())
+          ? Optional.of(DataType.TEXT)
+          : Optional.empty();
+    } else if (node instanceof SqlNode.Infix infix && infix.operator().equals("->>")) {
+      return Optional.of(DataType.TEXT);
+    } else if (node instanceof SqlNode.Infix infix && infix.operator().equals("->")) {
+      return typeOf(infix.left());
+    }
+    return Optional.empty();
+  }
+
+  private static DataType withoutModifiers(DataType type) {
+    return new DataType(type.schema(), type.name(), List.of(), type.arrayDimensions());
+  }
+
+  private static boolean is(DataType type, Set<String> names) {
+    return type.isBuiltIn() && !type.isArray() && names.contains(type.name());
+  }
+}

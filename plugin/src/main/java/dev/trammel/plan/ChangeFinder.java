@@ -1,0 +1,288 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Function;
+import dev.trammel.model.FunctionSignature;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateExtension;
+import dev.trammel.model.change.CreateFunction;
+import dev.trammel.model.change.CreateSchema;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropEnumType;
+import dev.trammel.model.change.DropExtension;
+import dev.trammel.model.change.DropFunction;
+import dev.trammel.model.change.DropSchema;
+import dev.trammel.model.change.DropSequence;
+import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.ReplaceFunction;
+import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetSequenceOwner;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Finds what must change so that one database becomes another. */
+final class ChangeFinder {
+
+  private final PlanRequest request;
+  private final Database to;
+  private final Intents intents;
+  private final Database from;
+  private final Drops drops;
+  private final PhasedChanges changes = new PhasedChanges();
+  private final List<Difference.Unreachable> unreachable = new ArrayList<>();
+
+  private ChangeFinder(PlanRequest request) {
+    this.request = request;
+    this.to = request.to();
+    this.intents = new Intents(request.intents(), request.from(), to);
+    EqualRenames.between(intents.renamed(), to, request.equality()).forEach(intents::carryOut);
+    this.from = intents.renamed();
+    this.drops = new Drops(request.allowDrops(), intents.drops());
+  }
+
+  static Difference find(PlanRequest request) {
+    return new ChangeFinder(request).find();
+  }
+
+  private Difference find() {
+    intents.renames().forEach(each -> changes.add(Phase.RENAMES, each));
+    schemas();
+    extensions();
+    enumTypes();
+    sequences();
+    functions();
+    tables();
+    valueMaps();
+    return new Difference(changes, from, drops.refused(), unreachable);
+  }
+
+  private void drop(Phase phase, Change drop) {
+    if (drops.permits(drop)) {
+      changes.add(phase, drop);
+    }
+  }
+
+  private static <K, V> SortedMap<K, V> minus(SortedMap<K, V> map, SortedMap<K, ?> other) {
+    SortedMap<K, V> rest = new TreeMap<>(map);
+    rest.keySet().removeAll(other.keySet());
+    return rest;
+  }
+
+  private void schemas() {
+    to.schemas().stream()
+        .filter(each -> !from.schemas().contains(each))
+        .forEach(each -> changes.create(new CreateSchema(each)));
+    from.schemas().stream()
+        .filter(each -> !to.schemas().contains(each))
+        .forEach(each -> drop(Phase.DROP_SCHEMAS, new DropSchema(each)));
+  }
+
+  private void extensions() {
+    minus(to.extensions(), from.extensions())
+        .values()
+        .forEach(each -> changes.create(new CreateExtension(each)));
+    minus(from.extensions(), to.extensions())
+        .keySet()
+        .forEach(each -> drop(Phase.DROP_EXTENSIONS, new DropExtension(each)));
+  }
+
+  private void enumTypes() {
+    minus(to.enumTypes(), from.enumTypes())
+        .values()
+        .forEach(each -> changes.create(new CreateEnumType(each)));
+    minus(from.enumTypes(), to.enumTypes())
+        .keySet()
+        .forEach(each -> drop(Phase.DROP_TYPES, new DropEnumType(each)));
+    for (EnumType former : from.enumTypes().values()) {
+      Optional.ofNullable(to.enumTypes().get(former.name()))
+          .ifPresent(later -> enumType(former, later));
+    }
+  }
+
+  private void enumType(EnumType former, EnumType later) {
+    ObjectReference subject = new ObjectReference.EnumTypeReference(later.name());
+    Optional<List<Change>> labels = EnumLabels.between(former, later);
+    if (labels.isEmpty()) {
+      unreachable.add(
+          new Difference.Unreachable(
+              subject, "loses or reorders labels, which PostgreSQL cannot do in place"));
+    }
+    labels.orElse(List.of()).forEach(each -> changes.add(Phase.ENUM_LABELS, each));
+    comment(subject, former.comment(), later.comment());
+  }
+
+  private void comment(ObjectReference subject, Optional<String> former, Optional<String> later) {
+    if (!former.equals(later)) {
+      changes.add(Phase.COMMENTS, new SetComment(subject, later));
+    }
+  }
+
+  private void sequences() {
+    minus(to.sequences(), from.sequences())
+        .values()
+        .forEach(each -> changes.create(new CreateSequence(each)));
+    for (Sequence former : minus(from.sequences(), to.sequences()).values()) {
+      if (!goesWithOwner(former)) {
+        drop(Phase.DROP_SEQUENCES, new DropSequence(former.name()));
+      }
+    }
+    for (Sequence former : from.sequences().values()) {
+      Optional.ofNullable(to.sequences().get(former.name()))
+          .ifPresent(later -> sequence(former, later));
+    }
+  }
+
+  private void sequence(Sequence former, Sequence later) {
+    if (!former.type().equals(later.type())) {
+      unreachable.add(
+          new Difference.Unreachable(
+              new ObjectReference.SequenceReference(later.name()),
+              "changes its type from " + former.type() + " to " + later.type()));
+    }
+    if (!former.ownedBy().equals(later.ownedBy())) {
+      changes.add(
+          Phase.SEQUENCE_OWNERS, new SetSequenceOwner(later.name(), later.ownedBy()));
+    }
+  }
+
+  private boolean goesWithOwner(Sequence sequence) {
+    return sequence
+        .ownedBy()
+        .filter(
+            owner ->
+                to.table(owner.table()).flatMap(each -> each.column(owner.column())).isEmpty())
+        .isPresent();
+  }
+
+  private void functions() {
+    Set<String> changing = changingTables();
+    for (Function each : FunctionOrder.of(minus(to.functions(), from.functions()))) {
+      create(each, changing);
+    }
+    List<Function> gone =
+        new ArrayList<>(FunctionOrder.of(minus(from.functions(), to.functions())));
+    Collections.reverse(gone);
+    gone.forEach(this::dropFunction);
+    SortedMap<FunctionSignature, Function> replaced = new TreeMap<>();
+    for (Function former : from.functions().values()) {
+      Optional.ofNullable(to.functions().get(former.signature()))
+          .filter(later -> !former.equals(later))
+          .ifPresent(later -> replaced.put(later.signature(), later));
+    }
+    FunctionOrder.of(replaced).forEach(each -> replace(each, changing));
+  }
+
+  /** Tables that are new or get other columns. */
+  private Set<String> changingTables() {
+    Set<String> names = new HashSet<>();
+    for (Table later : to.tables().values()) {
+      boolean stays =
+          from.table(later.name())
+              .filter(former -> columns(former).containsAll(columns(later)))
+              .isPresent();
+      if (!stays) {
+        names.add(later.name().name());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> columns(Table table) {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  private void create(Function function, Set<String> changing) {
+    List<Change> expanded = Expansion.of(new CreateFunction(function));
+    changes.add(phase(function, changing), expanded.get(0));
+    changes.createAll(expanded.subList(1, expanded.size()));
+  }
+
+  private static Phase phase(Function function, Set<String> changing) {
+    return FunctionOrder.mentionsAny(function, changing) ? Phase.TABLE_FUNCTIONS : Phase.FUNCTIONS;
+  }
+
+  private void replace(Function later, Set<String> changing) {
+    Function former = from.functions().get(later.signature());
+    if (!former.returns().equals(later.returns())) {
+      changes.add(Phase.DROP_CHANGED_FUNCTIONS, new DropFunction(former.signature()));
+      create(later, changing);
+      return;
+    }
+    if (!former.withComment(later.comment()).equals(later)) {
+      changes.add(
+          phase(later, changing), new ReplaceFunction(later.withComment(Optional.empty())));
+    }
+    comment(
+        new ObjectReference.FunctionReference(later.signature()),
+        former.comment(),
+        later.comment());
+  }
+
+  private void dropFunction(Function function) {
+    DropFunction drop = new DropFunction(function.signature());
+    if (to.functionNamed(function.name()).isPresent()) {
+      changes.add(Phase.DROP_CHANGED_FUNCTIONS, drop);
+      return;
+    }
+    Set<String> gone = new HashSet<>();
+    minus(from.tables(), to.tables()).keySet().forEach(each -> gone.add(each.name()));
+    boolean readsTable = FunctionOrder.mentionsAny(function, gone);
+    drop(readsTable ? Phase.DROP_TABLE_FUNCTIONS : Phase.DROP_FUNCTIONS, drop);
+  }
+
+  private void tables() {
+    SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
+    changes.createAll(TableOrder.creations(added, from, to));
+    Releases releases = new Releases(from, to, request.equality());
+    for (Table former : from.tables().values()) {
+      to.table(former.name())
+          .ifPresent(
+              later ->
+                  new TableDifference(
+                          former,
+                          later,
+                          new Sameness(request.equality(), later),
+                          releases,
+                          drops,
+                          changes)
+                      .find());
+    }
+    dropTables();
+  }
+
+  private void dropTables() {
+    SortedMap<QualifiedName, Table> gone = minus(from.tables(), to.tables());
+    gone.keySet().removeIf(each -> !drops.permits(new DropTable(each)));
+    for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
+      changes.add(
+          Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
+    }
+    List<Table> order = new ArrayList<>(TableOrder.of(gone));
+    Collections.reverse(order);
+    order.forEach(each -> changes.add(Phase.DROP_TABLES, new DropTable(each.name())));
+  }
+
+  /** A value map goes with the change that makes it needed; without one it has been carried out. */
+  private void valueMaps() {
+    for (MapValues map : intents.valueMaps()) {
+      if (new ColumnTouch(changes, map.table(), map.column()).isTouched()) {
+        changes.add(Phase.VALUES, map);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Generation;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.SetColumnCollation;
+import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnGeneration;
+import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.change.SetColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes from one definition of a column to another, in the order PostgreSQL takes them. */
+final class ColumnDifference {
+
+  private final QualifiedName table;
+  private final Column from;
+  private final Column to;
+  private final Sameness sameness;
+
+  ColumnDifference(QualifiedName table, Column from, Column to, Sameness sameness) {
+    this.table = table;
+    this.from = from;
+    this.to = to;
+    this.sameness = sameness;
+  }
+
+  List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    boolean regenerated = !sameness.sameGeneration(from, to);
+    // A default is cast with its column where PostgreSQL can; it is set anew where that may fail.
+    boolean converted = Releases.isConversion(from.type(), to.type());
+    boolean clears =
+        from.defaultValue().isPresent()
+            && (converted || (regenerated && to.defaultValue().isEmpty()));
+    if (clears) {
+      changes.add(new SetColumnDefault(table, from.name(), Optional.empty()));
+    }
+    if (regenerated && to.generation().isEmpty()) {
+      changes.add(new SetColumnGeneration(table, from.name(), Optional.empty()));
+    }
+    if (!from.type().equals(to.type())) {
+      changes.add(new SetColumnType(table, from.name(), to.type(), Optional.empty()));
+    }
+    if (!from.collation().equals(to.collation())) {
+      changes.add(new SetColumnCollation(table, from.name(), to.collation()));
+    }
+    boolean sets = clears ? to.defaultValue().isPresent() : !sameness.sameDefault(from, to);
+    if (sets) {
+      changes.add(new SetColumnDefault(table, from.name(), to.defaultValue()));
+    }
+    if (from.nullable() != to.nullable()) {
+      changes.add(new SetColumnNullability(table, from.name(), to.nullable()));
+    }
+    if (regenerated && to.generation().orElse(null) instanceof Generation.Identity) {
+      changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
+    }
+    return changes;
+  }
+}

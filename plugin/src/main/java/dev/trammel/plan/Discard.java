@@ -1,0 +1,11 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.ObjectReference;
+
+/**
+ * What a rollback would throw away.
+ *
+ * @param subject the created table or added column
+ * @param countQuery a SELECT of one number: the rows or values that would be lost
+ */
+public record Discard(ObjectReference subject, String countQuery) {}

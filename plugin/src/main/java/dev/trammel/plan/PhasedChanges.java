@@ -1,0 +1,89 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.change.AddColumn;
+import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateExtension;
+import dev.trammel.model.change.CreateFunction;
+import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.CreatePolicy;
+import dev.trammel.model.change.CreateSchema;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetRowSecurity;
+import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.Generation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes by the phase in which they run; within a phase in the order in which they came. */
+final class PhasedChanges {
+
+  private final Map<Phase, List<Change>> phases = new EnumMap<>(Phase.class);
+
+  void add(Phase phase, Change change) {
+    phases.computeIfAbsent(phase, each -> new ArrayList<>()).add(change);
+  }
+
+  /** Something new, with all that belongs to it, each part in its own phase. */
+  void create(Change change) {
+    createAll(Expansion.of(change));
+  }
+
+  void createAll(List<Change> expanded) {
+    expanded.forEach(each -> add(creation(each), each));
+  }
+
+  List<Change> in(Phase phase) {
+    return phases.getOrDefault(phase, List.of());
+  }
+
+  boolean isEmpty() {
+    return phases.isEmpty();
+  }
+
+  private static Phase creation(Change change) {
+    if (change instanceof AddConstraint it) {
+      return constraint(it.constraint());
+    } else if (change instanceof AddColumn it) {
+      return it.column().generation().filter(Generation.Computed.class::isInstance).isPresent()
+          ? Phase.COMPUTED_COLUMNS
+          : Phase.COLUMNS;
+    }
+    Phase phase = CREATIONS.get(change.getClass());
+    if (phase == null) {
+      throw new IllegalArgumentException("nothing new: " + change);
+    }
+    return phase;
+  }
+
+  private static final Map<Class<? extends Change>, Phase> CREATIONS =
+      Map.ofEntries(
+          Map.entry(CreateSchema.class, Phase.SCHEMAS),
+          Map.entry(CreateExtension.class, Phase.EXTENSIONS),
+          Map.entry(CreateEnumType.class, Phase.TYPES),
+          Map.entry(CreateSequence.class, Phase.SEQUENCES),
+          Map.entry(CreateFunction.class, Phase.FUNCTIONS),
+          Map.entry(CreateTable.class, Phase.TABLES),
+          Map.entry(SetSequenceOwner.class, Phase.SEQUENCE_OWNERS),
+          Map.entry(CreateIndex.class, Phase.INDEXES),
+          Map.entry(CreateTrigger.class, Phase.TRIGGERS),
+          Map.entry(SetRowSecurity.class, Phase.ROW_SECURITY),
+          Map.entry(CreatePolicy.class, Phase.POLICIES),
+          Map.entry(SetComment.class, Phase.COMMENTS));
+
+  private static Phase constraint(Constraint constraint) {
+    if (constraint instanceof ForeignKey) {
+      return Phase.FOREIGN_KEYS;
+    }
+    return constraint instanceof CheckConstraint ? Phase.CHECKS : Phase.KEYS;
+  }
+}

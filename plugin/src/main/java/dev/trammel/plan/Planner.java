@@ -1,0 +1,131 @@
+package dev.trammel.plan;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.change.AddEnumLabel;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.MapValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans the way from one database to another: finds the changes, puts them in the order in which
+ * PostgreSQL takes them, and reverses them for the way back. The same request gives the same plan.
+ */
+public final class Planner {
+
+  private final PlanRequest request;
+  private final Diagnostics diagnostics;
+
+  private Planner(PlanRequest request, Diagnostics diagnostics) {
+    this.request = request;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The plan; only whole when no error was added to the diagnostics.
+   *
+   * @param diagnostics gets TR206, TR301 and TR302
+   */
+  public static Plan plan(PlanRequest request, Diagnostics diagnostics) {
+    return new Planner(request, diagnostics).plan();
+  }
+
+  private Plan plan() {
+    diagnostics.addAll(MissingFunctions.in(request.to(), request.places()));
+    Difference difference = ChangeFinder.find(request);
+    difference.refusedDrops().forEach(each -> diagnostics.add(refusal(each)));
+    difference
+        .unreachable()
+        .forEach(each -> diagnostics.add(unreachable(each.subject(), each.reason())));
+    List<Step> steps = steps(difference.changes());
+    Database reached = end(steps);
+    verify(reached);
+    return new Plan(request.from(), request.to(), steps, Rollback.of(steps, reached));
+  }
+
+  private List<Step> steps(PhasedChanges changes) {
+    Reasons reasons = new Reasons(changes);
+    List<Step> steps = new ArrayList<>();
+    Database current = request.from();
+    for (Phase phase : Phase.values()) {
+      for (Change change : changes.in(phase)) {
+        if (change instanceof MapValues map && !KeptKey.isIn(current, request.to(), map)) {
+          diagnostics.add(
+              unreachable(
+                  map.subject(), "cannot have its values mapped: its table has no primary key"));
+          continue;
+        }
+        try {
+          Step step = step(change, current, phase, reasons);
+          current = change.apply(current);
+          steps.add(step);
+        } catch (InapplicableChange e) {
+          diagnostics.add(unreachable(e.subject(), e.getMessage()));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Step step(Change change, Database before, Phase phase, Reasons reasons) {
+    TransactionKind transaction =
+        change instanceof AddEnumLabel
+            ? TransactionKind.COMMITTED_BEFORE_USE
+            : TransactionKind.TRANSACTIONAL;
+    return new Step(
+        change,
+        before,
+        change.reverse(before),
+        phase,
+        transaction,
+        reasons.of(change, phase));
+  }
+
+  private Database end(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return request.from();
+    }
+    Step last = steps.get(steps.size() - 1);
+    return last.change().apply(last.before());
+  }
+
+  /** A plan that does not lead where it should is an error of ours; it must not go unseen. */
+  private void verify(Database reached) {
+    if (diagnostics.hasErrors()) {
+      return;
+    }
+    PhasedChanges rest = ChangeFinder.find(request.withFrom(reached)).changes();
+    for (Phase phase : Phase.values()) {
+      for (Change change : rest.in(phase)) {
+        diagnostics.add(
+            unreachable(
+                change.subject(), "is not reached: " + Description.of(change) + " is missing"));
+      }
+    }
+  }
+
+  private Diagnostic refusal(Change drop) {
+    ObjectReference subject = drop.subject();
+    return Diagnostic.error(
+            Code.TR302, place(subject), subject.describe() + " would be dropped without being asked")
+        .found("nothing that says whether it may go")
+        .expected("a drop on purpose, or a declaration that keeps it")
+        .fix("declare it again, or write the drop where the database is declared");
+  }
+
+  private Diagnostic unreachable(ObjectReference subject, String reason) {
+    String message =
+        reason.startsWith(subject.describe()) ? reason : subject.describe() + " " + reason;
+    return Diagnostic.error(Code.TR301, place(subject), message);
+  }
+
+  private Position place(ObjectReference subject) {
+    return request.places().apply(subject);
+  }
+}

@@ -1,0 +1,234 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Generation;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.ObjectReference.ColumnReference;
+import dev.trammel.model.ObjectReference.ConstraintReference;
+import dev.trammel.model.ObjectReference.IndexReference;
+import dev.trammel.model.ObjectReference.PolicyReference;
+import dev.trammel.model.ObjectReference.TriggerReference;
+import dev.trammel.model.Policy;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import dev.trammel.model.change.ColumnUse;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What stays as it is but must be dropped and made again, because PostgreSQL would refuse a change
+ * of what it stands on: a policy on a column whose type changes, a foreign key to a key that
+ * changes.
+ */
+final class Releases {
+
+  private final Database from;
+  private final Database to;
+  private final ExpressionEquality equality;
+  private final Set<ColumnReference> retyped = new HashSet<>();
+  private final Set<ColumnReference> converted = new HashSet<>();
+  private final Set<ColumnReference> remade = new HashSet<>();
+  private final Set<ObjectReference> released = new HashSet<>();
+
+  Releases(Database from, Database to, ExpressionEquality equality) {
+    this.from = from;
+    this.to = to;
+    this.equality = equality;
+    common().forEach(this::columns);
+    common().forEach(this::computed);
+    common().forEach(this::members);
+    common().forEach(this::keys);
+    common().forEach(this::foreignKeys);
+  }
+
+  /** Whether a member that both databases have is dropped and made again. */
+  boolean contains(ObjectReference member) {
+    return released.contains(member);
+  }
+
+  /** Whether a column that both databases have is dropped and added again, as it is computed. */
+  boolean isRemade(ColumnReference column) {
+    return remade.contains(column);
+  }
+
+  private Stream<Table> common() {
+    return from.tables().values().stream().filter(each -> to.table(each.name()).isPresent());
+  }
+
+  private Table later(Table former) {
+    return to.tables().get(former.name());
+  }
+
+  private void columns(Table former) {
+    for (Column column : former.columns()) {
+      Optional<Column> later = later(former).column(column.name());
+      ColumnReference reference = new ColumnReference(former.name(), column.name());
+      if (later.isPresent() && !later.get().type().equals(column.type())) {
+        retyped.add(reference);
+      }
+      boolean recollated =
+          later.isPresent() && !later.get().collation().equals(column.collation());
+      if (recollated) {
+        retyped.add(reference);
+      }
+      if (recollated || (later.isPresent() && isConversion(column.type(), later.get().type()))) {
+        converted.add(reference);
+      }
+    }
+  }
+
+  /** More than another modifier: operators and defaults must be resolved anew. */
+  static boolean isConversion(DataType from, DataType to) {
+    return !from.qualifiedName().equals(to.qualifiedName()) || from.isArray() != to.isArray();
+  }
+
+  private void computed(Table former) {
+    Sameness sameness = new Sameness(equality, later(former));
+    for (Column column : former.columns()) {
+      Optional<Column> later = later(former).column(column.name());
+      if (later.isPresent()
+          && later.get().generation().orElse(null) instanceof Generation.Computed computed) {
+        ColumnReference reference = new ColumnReference(former.name(), column.name());
+        if (retyped.contains(reference)
+            || !sameness.sameGeneration(column, later.get())
+            || mentions(former, computed.expression(), retyped)) {
+          remade.add(reference);
+          retyped.remove(reference);
+          converted.remove(reference);
+        }
+      }
+    }
+  }
+
+  private static boolean mentions(
+      Table table, Expression expression, Set<ColumnReference> columns) {
+    return columns.stream()
+        .filter(each -> each.table().equals(table.name()))
+        .anyMatch(each -> ColumnUse.mentions(expression, each.column()));
+  }
+
+  private boolean touches(Table table, Predicate<String> uses, Set<ColumnReference> columns) {
+    return columns.stream()
+        .filter(each -> each.table().equals(table.name()))
+        .anyMatch(each -> uses.test(each.column()));
+  }
+
+  private void members(Table table) {
+    for (Constraint each : table.constraints()) {
+      boolean check = each instanceof CheckConstraint;
+      Predicate<String> uses = column -> ColumnUse.involves(each, column);
+      if (touches(table, uses, remade) || (check && touches(table, uses, converted))) {
+        released.add(new ConstraintReference(table.name(), each.name()));
+      }
+    }
+    for (Index each : table.indexes()) {
+      Predicate<String> uses = column -> ColumnUse.involves(each, column);
+      if (touches(table, uses, remade) || (resolves(each) && touches(table, uses, converted))) {
+        released.add(new IndexReference(table.name(), each.name()));
+      }
+    }
+    for (Trigger each : table.triggers()) {
+      Predicate<String> uses = column -> uses(each, column);
+      if (touches(table, uses, remade) || touches(table, uses, retyped)) {
+        released.add(new TriggerReference(table.name(), each.name()));
+      }
+    }
+    table.policies().forEach(each -> policy(table, each));
+  }
+
+  private static boolean resolves(Index index) {
+    return index.predicate().isPresent()
+        || index.keys().stream()
+            .anyMatch(
+                key ->
+                    key.operatorClass().isPresent()
+                        || key.collation().isPresent()
+                        || key.term() instanceof IndexKey.ExpressionTerm);
+  }
+
+  private static boolean uses(Trigger trigger, String column) {
+    return trigger.updateColumns().contains(column)
+        || trigger.when().filter(each -> ColumnUse.mentions(each, column)).isPresent();
+  }
+
+  private void policy(Table table, Policy policy) {
+    Predicate<ColumnReference> uses =
+        column ->
+            Stream.of(policy.using(), policy.withCheck())
+                .flatMap(Optional::stream)
+                .anyMatch(each -> uses(table, each, column));
+    if (retyped.stream().anyMatch(uses) || remade.stream().anyMatch(uses)) {
+      released.add(new PolicyReference(table.name(), policy.name()));
+    }
+  }
+
+  private static boolean uses(Table table, Expression expression, ColumnReference column) {
+    boolean visible =
+        column.table().equals(table.name())
+            || ColumnUse.mentions(expression, column.table().name());
+    return visible && ColumnUse.mentions(expression, column.column());
+  }
+
+  /** A key that changes, so that foreign keys to it are known. */
+  private void keys(Table former) {
+    Sameness sameness = new Sameness(equality, later(former));
+    for (Constraint each : former.constraints()) {
+      Optional<Constraint> later = later(former).constraint(each.name());
+      if (later.isEmpty() || !sameness.same(each, later.get())) {
+        released.add(new ConstraintReference(former.name(), each.name()));
+      }
+    }
+    for (Index each : former.indexes()) {
+      Optional<Index> later = later(former).index(each.name());
+      if (later.isEmpty() || !sameness.same(each, later.get())) {
+        released.add(new IndexReference(former.name(), each.name()));
+      }
+    }
+  }
+
+  private void foreignKeys(Table table) {
+    for (ForeignKey each : table.foreignKeys()) {
+      Predicate<String> local = each.columns()::contains;
+      boolean stands =
+          from.table(each.referencedTable())
+              .filter(referenced -> standsOnReleased(referenced, each))
+              .isPresent();
+      if (stands || touches(table, local, converted)) {
+        released.add(new ConstraintReference(table.name(), each.name()));
+      }
+    }
+  }
+
+  private boolean standsOnReleased(Table referenced, ForeignKey key) {
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    boolean keyGoes =
+        referenced.constraints().stream()
+            .filter(each -> !(each instanceof ForeignKey))
+            .filter(each -> Set.copyOf(each.columns()).equals(columns))
+            .anyMatch(
+                each -> contains(new ConstraintReference(referenced.name(), each.name())));
+    boolean indexGoes =
+        referenced.indexes().stream()
+            .filter(Index::unique)
+            .filter(each -> columns.stream().allMatch(name -> ColumnUse.involves(each, name)))
+            .anyMatch(each -> contains(new IndexReference(referenced.name(), each.name())));
+    return keyGoes || indexGoes || touches(referenced, columns::contains, converted);
+  }
+
+  /** Whether the table of that name is in both databases. */
+  boolean isCommon(QualifiedName table) {
+    return from.table(table).isPresent() && to.table(table).isPresent();
+  }
+}

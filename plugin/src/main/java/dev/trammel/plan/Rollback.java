@@ -1,0 +1,254 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Index;
+import dev.trammel.model.ObjectReference.ColumnReference;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.ColumnUse;
+import dev.trammel.model.change.DropColumn;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.DropPolicy;
+import dev.trammel.model.change.DropSequence;
+import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.Reversibility;
+import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetRowSecurity;
+import dev.trammel.model.change.SetSequenceOwner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reverses a plan's steps, last first, and leaves out what goes by itself with a table or column
+ * that is dropped later on the way back.
+ */
+final class Rollback {
+
+  private final List<RollbackStep> steps;
+  private final Map<QualifiedName, Integer> droppedTables = new HashMap<>();
+  private final Map<ColumnReference, Integer> droppedColumns = new HashMap<>();
+  private final Set<QualifiedName> goneSequences = new HashSet<>();
+
+  private Rollback(List<RollbackStep> steps) {
+    this.steps = steps;
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).change() instanceof DropTable it) {
+        droppedTables.put(it.table(), i);
+      } else if (steps.get(i).change() instanceof DropColumn it) {
+        droppedColumns.put(new ColumnReference(it.table(), it.column()), i);
+      }
+    }
+  }
+
+  /**
+   * The way back.
+   *
+   * @param reached the database after all steps
+   */
+  static List<RollbackStep> of(List<Step> steps, Database reached) {
+    List<RollbackStep> complete = reversed(steps, reached);
+    List<RollbackStep> pruned = new Rollback(complete).prune();
+    try {
+      return end(complete, reached).equals(end(pruned, reached))
+          ? placed(pruned, reached)
+          : complete;
+    } catch (InapplicableChange e) {
+      // What was left out was needed after all; the complete way back is as exact, only longer.
+      return complete;
+    }
+  }
+
+  private static List<RollbackStep> reversed(List<Step> steps, Database reached) {
+    List<RollbackStep> rollback = new ArrayList<>();
+    Database current = reached;
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Reversibility reversibility = steps.get(i).reversal().reversibility();
+      for (Change change : steps.get(i).reversal().changes()) {
+        for (Change thin : Expansion.of(change)) {
+          rollback.add(new RollbackStep(thin, current, reversibility));
+          current = thin.apply(current);
+        }
+      }
+    }
+    return rollback;
+  }
+
+  private static Database end(List<RollbackStep> steps, Database start) {
+    Database current = start;
+    for (RollbackStep step : steps) {
+      current = step.change().apply(current);
+    }
+    return current;
+  }
+
+  private static List<RollbackStep> placed(List<RollbackStep> steps, Database start) {
+    List<RollbackStep> placed = new ArrayList<>();
+    Database current = start;
+    for (RollbackStep step : steps) {
+      placed.add(new RollbackStep(step.change(), current, step.reversibility()));
+      current = step.change().apply(current);
+    }
+    return placed;
+  }
+
+  private List<RollbackStep> prune() {
+    List<RollbackStep> kept = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (!goesByItself(steps.get(i), i)) {
+        kept.add(steps.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private boolean goesByItself(RollbackStep step, int at) {
+    Change change = step.change();
+    if (change instanceof DropConstraint it) {
+      return constraint(step.before(), it, at);
+    } else if (change instanceof DropIndex it) {
+      Optional<Index> index = step.before().table(it.table()).flatMap(t -> t.index(it.index()));
+      return tableGoes(it.table(), at)
+          || index.filter(each -> columnGoesWith(it.table(), each, at)).isPresent();
+    } else if (change instanceof DropTrigger it) {
+      return tableGoes(it.table(), at);
+    } else if (change instanceof DropPolicy it) {
+      return tableGoes(it.table(), at);
+    } else if (change instanceof SetRowSecurity it) {
+      return tableGoes(it.table(), at);
+    } else if (change instanceof SetColumnDefault it) {
+      return tableGoes(it.table(), at)
+          || after(droppedColumns.get(new ColumnReference(it.table(), it.column())), at);
+    } else if (change instanceof SetComment it) {
+      return commentGoes(it.subject(), step.before(), at);
+    }
+    return sequence(step, at);
+  }
+
+  private boolean sequence(RollbackStep step, int at) {
+    if (step.change() instanceof SetSequenceOwner it && it.owner().isEmpty()) {
+      Optional<Sequence.Owner> owner =
+          Optional.ofNullable(step.before().sequences().get(it.sequence()))
+              .flatMap(Sequence::ownedBy);
+      boolean goes = owner.filter(each -> columnGoes(each.table(), each.column(), at)).isPresent();
+      if (goes) {
+        goneSequences.add(it.sequence());
+      }
+      return goes;
+    }
+    return step.change() instanceof DropSequence it && goneSequences.contains(it.sequence());
+  }
+
+  private static boolean after(Integer index, int at) {
+    return index != null && index > at;
+  }
+
+  private boolean tableGoes(QualifiedName table, int at) {
+    return after(droppedTables.get(table), at);
+  }
+
+  private boolean columnGoes(QualifiedName table, String column, int at) {
+    return tableGoes(table, at) || after(droppedColumns.get(new ColumnReference(table, column)), at);
+  }
+
+  private boolean columnGoesWith(QualifiedName table, Index index, int at) {
+    return droppedColumns.entrySet().stream()
+        .filter(each -> each.getKey().table().equals(table) && each.getValue() > at)
+        .anyMatch(each -> ColumnUse.involves(index, each.getKey().column()));
+  }
+
+  private boolean constraint(Database before, DropConstraint change, int at) {
+    Optional<Constraint> constraint =
+        before.table(change.table()).flatMap(each -> each.constraint(change.constraint()));
+    if (constraint.isEmpty()) {
+      return false;
+    }
+    Optional<Integer> end = end(change.table(), constraint.get(), at);
+    return end.isPresent() && !isInTheWay(change.table(), constraint.get(), end.get());
+  }
+
+  /** When the constraint goes with its table or one of its columns. */
+  private Optional<Integer> end(QualifiedName table, Constraint constraint, int at) {
+    if (tableGoes(table, at)) {
+      return Optional.of(droppedTables.get(table));
+    }
+    return droppedColumns.entrySet().stream()
+        .filter(each -> each.getKey().table().equals(table) && each.getValue() > at)
+        .filter(each -> ColumnUse.involves(constraint, each.getKey().column()))
+        .map(Map.Entry::getValue)
+        .min(Integer::compare);
+  }
+
+  /** A foreign key whose referenced table is dropped before it would go by itself. */
+  private boolean isInTheWay(QualifiedName table, Constraint constraint, int end) {
+    if (!(constraint instanceof ForeignKey key) || key.referencedTable().equals(table)) {
+      return false;
+    }
+    Integer referencedEnd = droppedTables.get(key.referencedTable());
+    boolean columnEnds =
+        key.referencedColumns().stream()
+            .map(each -> droppedColumns.get(new ColumnReference(key.referencedTable(), each)))
+            .anyMatch(each -> each != null && each < end);
+    return columnEnds || (referencedEnd != null && referencedEnd < end);
+  }
+
+  private boolean commentGoes(ObjectReference subject, Database before, int at) {
+    if (subject instanceof ObjectReference.TableReference it) {
+      return tableGoes(it.table(), at);
+    } else if (subject instanceof ColumnReference it) {
+      return columnGoes(it.table(), it.column(), at);
+    } else if (subject instanceof ObjectReference.IndexReference it) {
+      return before
+          .table(it.table())
+          .flatMap(each -> each.index(it.index()))
+          .filter(each -> indexGoes(it, each, at))
+          .isPresent();
+    }
+    return memberIsDropped(subject, at);
+  }
+
+  private boolean indexGoes(ObjectReference.IndexReference reference, Index index, int at) {
+    return tableGoes(reference.table(), at)
+        || columnGoesWith(reference.table(), index, at)
+        || memberIsDropped(reference, at);
+  }
+
+  /** A comment goes with what it is on. */
+  private boolean memberIsDropped(ObjectReference subject, int at) {
+    Optional<QualifiedName> table = Optional.empty();
+    if (subject instanceof ObjectReference.TriggerReference it) {
+      table = Optional.of(it.table());
+    } else if (subject instanceof ObjectReference.PolicyReference it) {
+      table = Optional.of(it.table());
+    }
+    return table.filter(each -> tableGoes(each, at)).isPresent() || isDropped(subject, at);
+  }
+
+  private boolean isDropped(ObjectReference subject, int at) {
+    return steps.subList(at + 1, steps.size()).stream()
+        .map(RollbackStep::change)
+        .filter(each -> DROPS.contains(each.getClass()))
+        .anyMatch(each -> each.subject().equals(subject));
+  }
+
+  private static final Set<Class<? extends Change>> DROPS =
+      Set.of(
+          DropIndex.class,
+          DropTrigger.class,
+          DropPolicy.class,
+          dev.trammel.model.change.DropFunction.class,
+          dev.trammel.model.change.DropEnumType.class);
+}

@@ -1,0 +1,110 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.Change;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Orders tables by their foreign keys. */
+final class TableOrder {
+
+  private TableOrder() {}
+
+  /** Referenced tables first; a cycle is broken where it is met. */
+  static List<Table> of(SortedMap<QualifiedName, Table> tables) {
+    return TopologicalOrder.of(
+        tables, table -> table.foreignKeys().stream().map(ForeignKey::referencedTable).toList());
+  }
+
+  /**
+   * The changes that make the tables, each after those that it references. A foreign key to what is
+   * not there yet is added by a change of its own.
+   *
+   * @param before the database that the new tables come into
+   * @param to the database at the end of the plan
+   */
+  static List<Change> creations(
+      SortedMap<QualifiedName, Table> tables, Database before, Database to) {
+    List<Change> changes = new ArrayList<>();
+    Set<QualifiedName> made = new HashSet<>();
+    for (Table table : of(tables)) {
+      made.add(table.name());
+      changes.addAll(
+          Expansion.of(
+              table,
+              key -> made.contains(key.referencedTable()) && isKey(tables, key)
+                  || isThere(before, to, key)));
+    }
+    return changes;
+  }
+
+  /** A key by index alone comes later than the table. */
+  private static boolean isKey(SortedMap<QualifiedName, Table> tables, ForeignKey key) {
+    return hasKey(tables.get(key.referencedTable()), key);
+  }
+
+  private static boolean isThere(Database before, Database to, ForeignKey key) {
+    return before.external(key.referencedTable()).isPresent()
+        || before
+            .table(key.referencedTable())
+            .filter(referenced -> hasKey(referenced, key) && isStable(referenced, to, key))
+            .isPresent();
+  }
+
+  /** Whether the plan leaves the referenced columns and keys as they are. */
+  private static boolean isStable(Table referenced, Database to, ForeignKey key) {
+    Table later = to.table(referenced.name()).orElse(referenced);
+    return later.constraints().containsAll(keys(referenced))
+        && key.referencedColumns().stream()
+            .allMatch(each -> type(referenced, each).equals(type(later, each)));
+  }
+
+  private static List<Constraint> keys(Table table) {
+    return table.constraints().stream()
+        .filter(each -> each instanceof PrimaryKey || each instanceof UniqueConstraint)
+        .toList();
+  }
+
+  private static Optional<DataType> type(Table table, String column) {
+    return table.column(column).map(Column::type);
+  }
+
+  private static boolean hasKey(Table referenced, ForeignKey key) {
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    return keys(referenced).stream().anyMatch(each -> Set.copyOf(each.columns()).equals(columns));
+  }
+
+  /**
+   * The foreign keys that must go before the tables can be dropped in the reverse of {@link #of}.
+   */
+  static List<ForeignKeyOf> inTheWay(SortedMap<QualifiedName, Table> tables) {
+    List<Table> order = of(tables);
+    List<ForeignKeyOf> keys = new ArrayList<>();
+    Set<QualifiedName> earlier = new HashSet<>();
+    for (Table table : order) {
+      earlier.add(table.name());
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean dropped = tables.containsKey(key.referencedTable());
+        if (dropped && !earlier.contains(key.referencedTable())) {
+          keys.add(new ForeignKeyOf(table.name(), key));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** A foreign key and the table that has it. */
+  record ForeignKeyOf(QualifiedName table, ForeignKey key) {}
+}

@@ -1,0 +1,9 @@
+package dev.trammel.plan;
+
+/** How a step stands to the transaction of the steps around it. */
+public enum TransactionKind {
+  /** Runs in one transaction with its neighbours. */
+  TRANSACTIONAL,
+  /** Must be committed before a later step may use what it made, as a new enum label. */
+  COMMITTED_BEFORE_USE
+}

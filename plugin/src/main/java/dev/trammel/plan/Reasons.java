@@ -61,7 +61,7 @@ final class Reasons {
       return referrer(it.table().name());
     }
     if (change instanceof AddConstraint it && it.constraint() instanceof ForeignKey key) {
-      return reference(it, key);
+      return reference(key);
     }
     return dropped.contains(change.subject()) ? Optional.of("as it is from now on") : Optional.empty();
   }
@@ -75,7 +75,7 @@ final class Reasons {
         .map(each -> "before " + each.constraint().name() + ", which references it");
   }
 
-  private Optional<String> reference(AddConstraint change, ForeignKey key) {
+  private Optional<String> reference(ForeignKey key) {
     boolean made =
         changes.in(Phase.TABLES).stream()
             .anyMatch(

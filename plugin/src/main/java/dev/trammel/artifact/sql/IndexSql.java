@@ -1,0 +1,54 @@
+package dev.trammel.artifact.sql;
+
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.QualifiedName;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Prints CREATE INDEX. */
+final class IndexSql {
+
+  private IndexSql() {}
+
+  static String create(QualifiedName table, Index index) {
+    return "CREATE "
+        + (index.unique() ? "UNIQUE " : "")
+        + "INDEX "
+        + Names.of(index.name())
+        + " ON "
+        + Names.of(table)
+        + (index.method().equals("btree") ? "" : " USING " + Names.of(index.method()))
+        + " ("
+        + index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "))
+        + ")"
+        + (index.include().isEmpty() ? "" : " INCLUDE (" + Names.list(index.include()) + ")")
+        + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+        + index.predicate().map(each -> " WHERE " + ExpressionSql.parenthesised(each)).orElse("")
+        + ";";
+  }
+
+  private static String key(IndexKey key) {
+    String term =
+        key.term() instanceof IndexKey.ColumnTerm column
+            ? Names.of(column.column())
+            : ExpressionSql.parenthesised(
+                ((IndexKey.ExpressionTerm) key.term()).expression());
+    return term
+        + key.collation().map(each -> " COLLATE " + Names.of(each)).orElse("")
+        + key.operatorClass().map(each -> " " + operatorClass(each)).orElse("")
+        + (key.descending() ? " DESC" : "")
+        + nulls(key);
+  }
+
+  private static String operatorClass(String name) {
+    return Arrays.stream(name.split("\\.")).map(Names::of).collect(Collectors.joining("."));
+  }
+
+  private static String nulls(IndexKey key) {
+    if (key.nullsFirst() == key.descending()) {
+      return "";
+    }
+    return key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
+  }
+}

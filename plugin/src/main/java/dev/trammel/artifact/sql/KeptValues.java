@@ -1,0 +1,209 @@
+package dev.trammel.artifact.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import dev.trammel.syntax.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Prints how values are mapped and their former ones kept, and how they come back.
+ *
+ * <p>Former values lie in schema {@code trammel_kept}, one table for each mapped column, as text
+ * beside the row's key. Several migrations may map the same column: each brings back and removes
+ * only the former values of its own map. A row that was edited since keeps its edit.
+ */
+final class KeptValues {
+
+  static final String SCHEMA = "trammel_kept";
+  private static final int LONGEST_NAME = 63;
+
+  private final Table table;
+  private final Column column;
+  private final List<String> key;
+  private final SortedMap<String, String> values;
+  private final String kept;
+
+  KeptValues(
+      Database before, QualifiedName table, String column, SortedMap<String, String> values) {
+    this.table = before.tables().get(table);
+    this.column = this.table.column(column).orElseThrow();
+    this.key = this.table.primaryKey().map(PrimaryKey::columns).orElseThrow();
+    this.values = values;
+    this.kept = Names.of(new QualifiedName(SCHEMA, name(table, column)));
+  }
+
+  /** {@code crewai_crews__process_type}; what is too long is cut and told apart by its hash. */
+  static String name(QualifiedName table, String column) {
+    String schema = table.schema().equals(QualifiedName.PUBLIC) ? "" : table.schema() + "__";
+    String name = schema + table.name() + "__" + column;
+    if (name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+      return name;
+    }
+    String hash = String.format(java.util.Locale.ROOT, "_%08x", name.hashCode());
+    int end = name.length();
+    while (name.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length
+        > LONGEST_NAME - hash.length()) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end) + hash;
+  }
+
+  List<String> map() {
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE SCHEMA IF NOT EXISTS " + SCHEMA + ";");
+    statements.add("REVOKE ALL ON SCHEMA " + SCHEMA + " FROM PUBLIC;");
+    statements.add(createTable());
+    statements.add("REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;");
+    statements.add(keep());
+    withoutTriggers(
+        "UPDATE "
+            + Names.of(table.name())
+            + "\nSET "
+            + name()
+            + " = "
+            + mapped()
+            + "::"
+            + Names.of(column.type())
+            + "\nWHERE "
+            + isFormer(name())
+            + ";",
+        statements);
+    return statements;
+  }
+
+  List<String> restore() {
+    List<String> statements = new ArrayList<>();
+    withoutTriggers(
+        "UPDATE "
+            + Names.of(table.name())
+            + " AS here\nSET "
+            + name()
+            + " = kept."
+            + former()
+            + "::"
+            + Names.of(column.type())
+            + "\nFROM "
+            + kept
+            + " AS kept\nWHERE "
+            + key.stream()
+                .map(each -> "kept." + Names.of(each) + " = here." + Names.of(each))
+                .collect(Collectors.joining(" AND "))
+            + "\n  AND here."
+            + name()
+            + "::text = kept."
+            + mappedName()
+            + "\n  AND kept."
+            + isFormer(former())
+            + ";",
+        statements);
+    statements.add("DELETE FROM " + kept + "\nWHERE " + isFormer(former()) + ";");
+    statements.add(clear());
+    return statements;
+  }
+
+  private String name() {
+    return Names.of(column.name());
+  }
+
+  private String former() {
+    return free("former");
+  }
+
+  private String mappedName() {
+    return free("mapped");
+  }
+
+  /** A name that no key column has. */
+  private String free(String wanted) {
+    return Names.of(key.contains(wanted) ? wanted + "_value" : wanted);
+  }
+
+  private String createTable() {
+    List<String> lines = new ArrayList<>();
+    for (String each : key) {
+      DataType type = table.column(each).orElseThrow().type();
+      lines.add("  " + Names.of(each) + " " + Names.of(type) + " NOT NULL");
+    }
+    lines.add("  " + former() + " text NOT NULL");
+    lines.add("  " + mappedName() + " text NOT NULL");
+    return "CREATE TABLE IF NOT EXISTS " + kept + " (\n" + String.join(",\n", lines) + "\n);";
+  }
+
+  private String keep() {
+    return "INSERT INTO "
+        + kept
+        + " ("
+        + Names.list(key)
+        + ", "
+        + former()
+        + ", "
+        + mappedName()
+        + ")\nSELECT "
+        + Names.list(key)
+        + ", "
+        + name()
+        + "::text, "
+        + mapped()
+        + "::"
+        + Names.of(column.type())
+        + "::text\nFROM "
+        + Names.of(table.name())
+        + "\nWHERE "
+        + isFormer(name())
+        + ";";
+  }
+
+  private String mapped() {
+    String cases =
+        values.entrySet().stream()
+            .map(
+                each ->
+                    " WHEN "
+                        + Literals.quote(each.getKey())
+                        + " THEN "
+                        + Literals.quote(each.getValue()))
+            .collect(Collectors.joining());
+    return "(CASE " + name() + "::text" + cases + " END)";
+  }
+
+  private String isFormer(String term) {
+    String list = values.keySet().stream().map(Literals::quote).collect(Collectors.joining(", "));
+    return term + (term.equals(former()) ? "" : "::text") + " IN (" + list + ")";
+  }
+
+  /** The table's own triggers would stamp rows that nobody edited. */
+  private void withoutTriggers(String update, List<String> statements) {
+    boolean fires =
+        table.triggers().stream().anyMatch(each -> each.events().contains(Trigger.Event.UPDATE));
+    if (fires) {
+      statements.add("ALTER TABLE " + Names.of(table.name()) + " DISABLE TRIGGER USER;");
+    }
+    statements.add(update);
+    if (fires) {
+      statements.add("ALTER TABLE " + Names.of(table.name()) + " ENABLE TRIGGER USER;");
+    }
+  }
+
+  private String clear() {
+    return """
+        DO $trammel$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM %1$s) THEN
+            DROP TABLE %1$s;
+          END IF;
+          IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = '%2$s'::regnamespace) THEN
+            DROP SCHEMA %2$s;
+          END IF;
+        END
+        $trammel$;"""
+        .formatted(kept, SCHEMA);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.trammel.artifact.sql;
+
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.model.Database;
+import dev.trammel.plan.Plan;
+import dev.trammel.plan.PlanRequest;
+import dev.trammel.plan.Planner;
+import dev.trammel.plan.Step;
+import dev.trammel.plan.TextualEquality;
+import java.util.List;
+
+/** A whole database as the statements that make it from nothing. */
+public final class SchemaScript {
+
+  private SchemaScript() {}
+
+  /**
+   * Statements in the order in which they run; tables of others must be there before.
+   *
+   * @throws dev.trammel.diagnostic.DiagnosticsException when a trigger's function is missing
+   */
+  public static List<String> of(Database database) {
+    Diagnostics diagnostics = new Diagnostics();
+    Database nothing = Database.EMPTY.withExternals(database.externals());
+    Plan plan =
+        Planner.plan(
+            PlanRequest.between(nothing, database, new TextualEquality(), "database"),
+            diagnostics);
+    diagnostics.throwIfErrors();
+    return plan.steps().stream().flatMap(each -> statements(each).stream()).toList();
+  }
+
+  private static List<String> statements(Step step) {
+    return SqlEmitter.statements(step.change(), step.before());
+  }
+}

@@ -1,0 +1,385 @@
+package dev.trammel.artifact.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.Function;
+import dev.trammel.model.Generation;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.AddColumn;
+import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AddEnumLabel;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.ChangeVisitor;
+import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateExtension;
+import dev.trammel.model.change.CreateFunction;
+import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.CreatePolicy;
+import dev.trammel.model.change.CreateSchema;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.DropColumn;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropEnumType;
+import dev.trammel.model.change.DropExtension;
+import dev.trammel.model.change.DropFunction;
+import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.DropPolicy;
+import dev.trammel.model.change.DropSchema;
+import dev.trammel.model.change.DropSequence;
+import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.RenameColumn;
+import dev.trammel.model.change.RenameConstraint;
+import dev.trammel.model.change.RenameIndex;
+import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.ReplaceFunction;
+import dev.trammel.model.change.RestoreValues;
+import dev.trammel.model.change.SetColumnCollation;
+import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnGeneration;
+import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.change.SetColumnType;
+import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetRowSecurity;
+import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Expression;
+import dev.trammel.syntax.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Prints a change as SQL statements, each with its semicolon. */
+public final class SqlEmitter implements ChangeVisitor<List<String>> {
+
+  private final Database before;
+
+  private SqlEmitter(Database before) {
+    this.before = before;
+  }
+
+  /**
+   * The statements; mostly one.
+   *
+   * @param change one that the planner made: a table bare, a column without its comment
+   * @param before the database that it meets
+   */
+  public static List<String> statements(Change change, Database before) {
+    return change.accept(new SqlEmitter(before));
+  }
+
+  private static List<String> alterTable(QualifiedName table, String action) {
+    return List.of("ALTER TABLE " + Names.of(table) + " " + action + ";");
+  }
+
+  private static List<String> alterColumn(QualifiedName table, String column, String action) {
+    return alterTable(table, "ALTER COLUMN " + Names.of(column) + " " + action);
+  }
+
+  private Column column(QualifiedName table, String column) {
+    return before.table(table).flatMap(each -> each.column(column)).orElseThrow();
+  }
+
+  @Override
+  public List<String> visit(AddColumn change) {
+    return alterTable(change.table(), "ADD COLUMN " + ColumnSql.of(change.column()));
+  }
+
+  @Override
+  public List<String> visit(AddConstraint change) {
+    return alterTable(change.table(), "ADD " + ConstraintSql.of(change.constraint()));
+  }
+
+  @Override
+  public List<String> visit(AddEnumLabel change) {
+    EnumType type = before.enumTypes().get(change.type());
+    String place = "";
+    if (type != null && change.position() < type.labels().size()) {
+      place = " BEFORE " + Literals.quote(type.labels().get(change.position()));
+    }
+    return List.of(
+        "ALTER TYPE "
+            + Names.of(change.type())
+            + " ADD VALUE "
+            + Literals.quote(change.label())
+            + place
+            + ";");
+  }
+
+  @Override
+  public List<String> visit(CreateEnumType change) {
+    String labels =
+        change.type().labels().stream()
+            .map(each -> "\n  " + Literals.quote(each))
+            .collect(Collectors.joining(","));
+    return List.of(
+        "CREATE TYPE " + Names.of(change.type().name()) + " AS ENUM (" + labels + "\n);");
+  }
+
+  @Override
+  public List<String> visit(CreateExtension change) {
+    String schema = change.extension().schema();
+    return List.of(
+        "CREATE EXTENSION IF NOT EXISTS "
+            + Names.of(change.extension().name())
+            + (schema.equals(QualifiedName.PUBLIC) ? "" : " SCHEMA " + Names.of(schema))
+            + ";");
+  }
+
+  @Override
+  public List<String> visit(CreateFunction change) {
+    return List.of(FunctionSql.create(change.function()));
+  }
+
+  @Override
+  public List<String> visit(CreateIndex change) {
+    return List.of(IndexSql.create(change.table(), change.index()));
+  }
+
+  @Override
+  public List<String> visit(CreatePolicy change) {
+    return List.of(PolicySql.create(change.table(), change.policy()));
+  }
+
+  @Override
+  public List<String> visit(CreateSchema change) {
+    return List.of("CREATE SCHEMA " + Names.of(change.schema()) + ";");
+  }
+
+  @Override
+  public List<String> visit(CreateSequence change) {
+    String type = Names.of(change.sequence().type());
+    return List.of(
+        "CREATE SEQUENCE "
+            + Names.of(change.sequence().name())
+            + (type.equals("bigint") ? "" : " AS " + type)
+            + ";");
+  }
+
+  @Override
+  public List<String> visit(CreateTable change) {
+    return List.of(TableSql.create(change.table()));
+  }
+
+  @Override
+  public List<String> visit(CreateTrigger change) {
+    return List.of(TriggerSql.create(change.table(), change.trigger()));
+  }
+
+  @Override
+  public List<String> visit(DropColumn change) {
+    return alterTable(change.table(), "DROP COLUMN " + Names.of(change.column()));
+  }
+
+  @Override
+  public List<String> visit(DropConstraint change) {
+    return alterTable(change.table(), "DROP CONSTRAINT " + Names.of(change.constraint()));
+  }
+
+  @Override
+  public List<String> visit(DropEnumType change) {
+    return List.of("DROP TYPE " + Names.of(change.type()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropExtension change) {
+    return List.of("DROP EXTENSION " + Names.of(change.extension()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropFunction change) {
+    Function function = before.functions().get(change.function());
+    boolean procedure = function != null && FunctionSql.isProcedure(function);
+    return List.of("DROP " + FunctionSql.reference(change.function(), procedure) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropIndex change) {
+    return List.of("DROP INDEX " + Names.of(change.table().withName(change.index())) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropPolicy change) {
+    return List.of(
+        "DROP POLICY " + Names.of(change.policy()) + " ON " + Names.of(change.table()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropSchema change) {
+    return List.of("DROP SCHEMA " + Names.of(change.schema()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropSequence change) {
+    return List.of("DROP SEQUENCE " + Names.of(change.sequence()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropTable change) {
+    return List.of("DROP TABLE " + Names.of(change.table()) + ";");
+  }
+
+  @Override
+  public List<String> visit(DropTrigger change) {
+    return List.of(
+        "DROP TRIGGER " + Names.of(change.trigger()) + " ON " + Names.of(change.table()) + ";");
+  }
+
+  @Override
+  public List<String> visit(MapValues change) {
+    return new KeptValues(before, change.table(), change.column(), change.values()).map();
+  }
+
+  @Override
+  public List<String> visit(RenameColumn change) {
+    return alterTable(
+        change.table(),
+        "RENAME COLUMN " + Names.of(change.column()) + " TO " + Names.of(change.to()));
+  }
+
+  @Override
+  public List<String> visit(RenameConstraint change) {
+    return alterTable(
+        change.table(),
+        "RENAME CONSTRAINT " + Names.of(change.constraint()) + " TO " + Names.of(change.to()));
+  }
+
+  @Override
+  public List<String> visit(RenameIndex change) {
+    return List.of(
+        "ALTER INDEX "
+            + Names.of(change.table().withName(change.index()))
+            + " RENAME TO "
+            + Names.of(change.to())
+            + ";");
+  }
+
+  @Override
+  public List<String> visit(RenameTable change) {
+    return alterTable(change.table(), "RENAME TO " + Names.of(change.to()));
+  }
+
+  @Override
+  public List<String> visit(ReplaceFunction change) {
+    return List.of(FunctionSql.replace(change.function()));
+  }
+
+  @Override
+  public List<String> visit(RestoreValues change) {
+    return new KeptValues(before, change.table(), change.column(), change.values()).restore();
+  }
+
+  @Override
+  public List<String> visit(SetColumnCollation change) {
+    DataType type = column(change.table(), change.column()).type();
+    return alterColumn(
+        change.table(), change.column(), "TYPE " + Names.of(type) + collate(change.collation()));
+  }
+
+  private static String collate(Optional<String> collation) {
+    return collation.map(each -> " COLLATE " + Names.of(each)).orElse("");
+  }
+
+  @Override
+  public List<String> visit(SetColumnDefault change) {
+    String action =
+        change
+            .defaultValue()
+            .map(each -> "SET DEFAULT " + ExpressionSql.term(each))
+            .orElse("DROP DEFAULT");
+    return alterColumn(change.table(), change.column(), action);
+  }
+
+  @Override
+  public List<String> visit(SetColumnGeneration change) {
+    Optional<Generation> former = column(change.table(), change.column()).generation();
+    String action;
+    if (change.generation().orElse(null) instanceof Generation.Identity identity) {
+      action =
+          former.isPresent()
+              ? "SET GENERATED " + ColumnSql.mode(identity)
+              : "ADD " + ColumnSql.generation(identity);
+    } else {
+      action =
+          former.orElse(null) instanceof Generation.Computed ? "DROP EXPRESSION" : "DROP IDENTITY";
+    }
+    return alterColumn(change.table(), change.column(), action);
+  }
+
+  @Override
+  public List<String> visit(SetColumnNullability change) {
+    return alterColumn(
+        change.table(), change.column(), change.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+  }
+
+  /** A cast in USING cuts values to a shorter length in silence, so it never has a modifier. */
+  @Override
+  public List<String> visit(SetColumnType change) {
+    Column column = column(change.table(), change.column());
+    DataType former = column.type();
+    DataType later = change.type();
+    boolean converts =
+        !former.qualifiedName().equals(later.qualifiedName()) || former.isArray() != later.isArray();
+    String through = isEnum(former) && isEnum(later) ? "::text" : "";
+    Optional<String> using =
+        change
+            .using()
+            .map(Expression::sql)
+            .or(
+                () ->
+                    converts
+                        ? Optional.of(
+                            Names.of(column.name()) + through + "::" + Names.unmodified(later))
+                        : Optional.empty());
+    return alterColumn(
+        change.table(),
+        change.column(),
+        "TYPE "
+            + Names.of(later)
+            + collate(column.collation())
+            + using.map(each -> " USING " + each).orElse(""));
+  }
+
+  private boolean isEnum(DataType type) {
+    return before.enumTypes().containsKey(type.qualifiedName());
+  }
+
+  @Override
+  public List<String> visit(SetComment change) {
+    return List.of(CommentSql.set(change, before));
+  }
+
+  @Override
+  public List<String> visit(SetRowSecurity change) {
+    Table former = before.tables().get(change.table());
+    List<String> statements = new ArrayList<>();
+    if (former.rowSecurity() != change.enabled()) {
+      statements.addAll(
+          alterTable(
+              change.table(), (change.enabled() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"));
+    }
+    if (former.forceRowSecurity() != change.forced()) {
+      statements.addAll(
+          alterTable(
+              change.table(), (change.forced() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY"));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> visit(SetSequenceOwner change) {
+    String owner =
+        change
+            .owner()
+            .map(each -> Names.of(each.table()) + "." + Names.of(each.column()))
+            .orElse("NONE");
+    return List.of(
+        "ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
+  }
+}

@@ -44,8 +44,9 @@ final class TableOrder {
       changes.addAll(
           Expansion.of(
               table,
-              key -> made.contains(key.referencedTable()) && isKey(tables, key)
-                  || isThere(before, to, key)));
+              key ->
+                  (made.contains(key.referencedTable()) && isKey(tables, key))
+                      || isThere(before, to, key)));
     }
     return changes;
   }

@@ -49,6 +49,7 @@ class ArchitectureTest {
     LAYERS.put("syntax..", List.of("diagnostic"));
     LAYERS.put("model", List.of("syntax", "diagnostic"));
     LAYERS.put("model.expression..", List.of("model", "syntax", "diagnostic"));
+    LAYERS.put("model.doc..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.change..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("plan..", List.of("model..", "syntax", "diagnostic"));
     LAYERS.put("source..", List.of("plan", "model..", "syntax", "diagnostic"));

@@ -1,0 +1,181 @@
+package dev.trammel.source.markdown;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.DocText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in a doc's text that moves forward; every expectation that fails names its place. */
+final class DocScanner {
+
+  private final SourceText source;
+  private final String text;
+  private final int end;
+  private int at;
+  private DocDialect dialect = DocDialect.INFORMATION_SCHEMA;
+
+  /**
+   * @param end where the footer starts, or the text's length
+   */
+  DocScanner(SourceText source, int end) {
+    this.source = source;
+    this.text = source.text();
+    this.end = end;
+  }
+
+  void dialect(DocDialect found) {
+    this.dialect = found;
+  }
+
+  boolean isTrammel() {
+    return dialect == DocDialect.TRAMMEL;
+  }
+
+  int offset() {
+    return at;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean atEnd() {
+    return at >= end;
+  }
+
+  void moveTo(int offset) {
+    at = Math.min(offset, end);
+  }
+
+  boolean looksAt(String expected) {
+    return looksAt(expected, at);
+  }
+
+  boolean looksAt(String expected, int offset) {
+    return offset + expected.length() <= end && text.startsWith(expected, offset);
+  }
+
+  boolean looksAt(Pattern pattern) {
+    return looksAt(pattern, at);
+  }
+
+  boolean looksAt(Pattern pattern, int offset) {
+    return matcher(pattern, offset).lookingAt();
+  }
+
+  Matcher matcher(Pattern pattern, int offset) {
+    return pattern.matcher(text).region(Math.min(offset, end), end);
+  }
+
+  boolean accept(String expected) {
+    if (!looksAt(expected)) {
+      return false;
+    }
+    at += expected.length();
+    return true;
+  }
+
+  void expect(String expected, String message) throws DocSyntaxError {
+    if (!accept(expected)) {
+      throw error(at, message, printable(expected));
+    }
+  }
+
+  /** Where the marker next stands, or -1. */
+  int find(String marker, int from) {
+    int found = text.indexOf(marker, from);
+    return found >= 0 && found + marker.length() <= end ? found : -1;
+  }
+
+  int lineEnd(int from) {
+    int found = find("\n", from);
+    return found < 0 ? end : found;
+  }
+
+  /** The text up to the marker on the same line; the marker is consumed. */
+  Located<String> untilOnLine(String marker, String what) throws DocSyntaxError {
+    int found = find(marker, at);
+    if (found < 0 || found > lineEnd(at)) {
+      throw error(at, what + " is not ended", printable(marker));
+    }
+    return take(found, marker.length());
+  }
+
+  /** The text up to the marker, over line ends; the marker is consumed. */
+  Located<String> until(String marker, String what) throws DocSyntaxError {
+    int found = find(marker, at);
+    if (found < 0) {
+      throw error(at, what + " is not ended", printable(marker));
+    }
+    return take(found, marker.length());
+  }
+
+  /** The text up to an offset; what follows it is skipped. Decoded in Trammel's dialect. */
+  Located<String> take(int to, int skip) {
+    Located<String> taken = located(text.substring(at, to), at);
+    at = to + skip;
+    return taken;
+  }
+
+  Located<String> located(String raw, int offset) {
+    return new Located<>(isTrammel() ? DocText.decode(raw) : raw, source.position(offset));
+  }
+
+  <T> Located<T> at(T value, int offset) {
+    return new Located<>(value, source.position(offset));
+  }
+
+  String slice(int from, int to) {
+    return text.substring(from, to);
+  }
+
+  String lineAt(int offset) {
+    return text.substring(offset, lineEnd(offset));
+  }
+
+  DocSyntaxError error(int offset, String message, String expected) {
+    String found = offset >= end ? "the end of the doc" : lineAt(offset);
+    Diagnostic diagnostic =
+        Diagnostic.error(Code.TR110, source.position(offset), message)
+            .underlining(offset >= end ? 1 : found.length())
+            .found(shortened(found.isEmpty() ? "an empty line" : found))
+            .expected(expected);
+    return new DocSyntaxError(diagnostic);
+  }
+
+  private static String shortened(String line) {
+    return line.length() > 120 ? line.substring(0, 117) + "..." : line;
+  }
+
+  private static String printable(String expected) {
+    String visible = expected.replace("\n", " (end of line) ").strip();
+    return expected.equals("\n") ? "an empty line" : visible;
+  }
+
+  /** Whether an element ends before {@code offset}: a blank line, then a heading or the footer. */
+  boolean isBlockEnd(int offset) {
+    return offset >= end
+        || (text.charAt(offset) == '\n'
+            && (offset + 1 >= end || looksAt("## ", offset + 1) || looksAt("### ", offset + 1)));
+  }
+
+  /**
+   * The end of an element that may span lines: the first {@code terminator} after which the block
+   * ends or another element starts.
+   *
+   * @return the terminator's offset, or -1
+   */
+  int elementEnd(String terminator, Pattern nextElement) {
+    for (int found = find(terminator, at); found >= 0; found = find(terminator, found + 1)) {
+      int after = found + terminator.length();
+      if (isBlockEnd(after) || looksAt(nextElement, after)) {
+        return found;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,8 +1,8 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Expression;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +44,20 @@ final class ExpressionSql {
     return switch (token.kind()) {
       case OPERATOR -> !BARE.contains(token.text());
       case WORD ->
-          Set.of("and", "or", "not", "in", "is", "like", "ilike", "between", "similar", "at",
-                  "collate", "operator", "overlaps")
+          Set.of(
+                  "and",
+                  "or",
+                  "not",
+                  "in",
+                  "is",
+                  "like",
+                  "ilike",
+                  "between",
+                  "similar",
+                  "at",
+                  "collate",
+                  "operator",
+                  "overlaps")
               .contains(token.value());
       default -> false;
     };

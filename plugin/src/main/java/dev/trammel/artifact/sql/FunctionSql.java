@@ -2,8 +2,8 @@ package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Literals;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;

@@ -194,16 +194,17 @@ final class KeptValues {
 
   private String clear() {
     return """
-        DO $trammel$
-        BEGIN
-          IF NOT EXISTS (SELECT FROM %1$s) THEN
-            DROP TABLE %1$s;
-          END IF;
-          IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = '%2$s'::regnamespace) THEN
-            DROP SCHEMA %2$s;
-          END IF;
-        END
-        $trammel$;"""
+    DO $trammel$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM %1$s) THEN
+        DROP TABLE %1$s;
+      END IF;
+      IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = '%2$s'::regnamespace) THEN
+        DROP SCHEMA %2$s;
+      END IF;
+    END
+    $trammel$;\
+    """
         .formatted(kept, SCHEMA);
   }
 }

@@ -43,6 +43,7 @@ final class Names {
 
   /** A type without its modifiers, for a cast that must not cut values to size in silence. */
   static String unmodified(DataType type) {
-    return of(new DataType(type.schema(), type.name(), java.util.List.of(), type.arrayDimensions()));
+    return of(
+        new DataType(type.schema(), type.name(), java.util.List.of(), type.arrayDimensions()));
   }
 }

@@ -24,8 +24,7 @@ public final class SchemaScript {
     Database nothing = Database.EMPTY.withExternals(database.externals());
     Plan plan =
         Planner.plan(
-            PlanRequest.between(nothing, database, new TextualEquality(), "database"),
-            diagnostics);
+            PlanRequest.between(nothing, database, new TextualEquality(), "database"), diagnostics);
     diagnostics.throwIfErrors();
     return plan.steps().stream().flatMap(each -> statements(each).stream()).toList();
   }

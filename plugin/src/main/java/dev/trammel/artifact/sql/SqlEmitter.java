@@ -3,6 +3,8 @@ package dev.trammel.artifact.sql;
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
 import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
@@ -47,8 +49,6 @@ import dev.trammel.model.change.SetColumnType;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
-import dev.trammel.model.EnumType;
-import dev.trammel.model.Expression;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
@@ -325,7 +325,8 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
     DataType former = column.type();
     DataType later = change.type();
     boolean converts =
-        !former.qualifiedName().equals(later.qualifiedName()) || former.isArray() != later.isArray();
+        !former.qualifiedName().equals(later.qualifiedName())
+            || former.isArray() != later.isArray();
     String through = isEnum(former) && isEnum(later) ? "::text" : "";
     Optional<String> using =
         change
@@ -379,7 +380,6 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
             .owner()
             .map(each -> Names.of(each.table()) + "." + Names.of(each.column()))
             .orElse("NONE");
-    return List.of(
-        "ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
+    return List.of("ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
   }
 }

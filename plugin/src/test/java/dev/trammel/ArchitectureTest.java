@@ -65,6 +65,8 @@ class ArchitectureTest {
             "syntax",
             "diagnostic",
             "agents..");
+    LAYERS.put("output..", List.of("artifact"));
+    LAYERS.put("project..", stages);
     LAYERS.put("check..", stages);
     LAYERS.put("rehearsal..", stages);
     LAYERS.put("mojo..", List.of("", "diagnostic"));

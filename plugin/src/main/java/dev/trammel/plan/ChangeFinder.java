@@ -155,8 +155,7 @@ final class ChangeFinder {
               "changes its type from " + former.type() + " to " + later.type()));
     }
     if (!former.ownedBy().equals(later.ownedBy())) {
-      changes.add(
-          Phase.SEQUENCE_OWNERS, new SetSequenceOwner(later.name(), later.ownedBy()));
+      changes.add(Phase.SEQUENCE_OWNERS, new SetSequenceOwner(later.name(), later.ownedBy()));
     }
   }
 
@@ -164,8 +163,7 @@ final class ChangeFinder {
     return sequence
         .ownedBy()
         .filter(
-            owner ->
-                to.table(owner.table()).flatMap(each -> each.column(owner.column())).isEmpty())
+            owner -> to.table(owner.table()).flatMap(each -> each.column(owner.column())).isEmpty())
         .isPresent();
   }
 
@@ -224,8 +222,7 @@ final class ChangeFinder {
       return;
     }
     if (!former.withComment(later.comment()).equals(later)) {
-      changes.add(
-          phase(later, changing), new ReplaceFunction(later.withComment(Optional.empty())));
+      changes.add(phase(later, changing), new ReplaceFunction(later.withComment(Optional.empty())));
     }
     comment(
         new ObjectReference.FunctionReference(later.signature()),
@@ -269,8 +266,7 @@ final class ChangeFinder {
     SortedMap<QualifiedName, Table> gone = minus(from.tables(), to.tables());
     gone.keySet().removeIf(each -> !drops.permits(new DropTable(each)));
     for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
-      changes.add(
-          Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
+      changes.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
     }
     List<Table> order = new ArrayList<>(TableOrder.of(gone));
     Collections.reverse(order);

@@ -29,9 +29,7 @@ final class ColumnTouch {
   }
 
   private boolean renames(Change change) {
-    return change instanceof RenameColumn it
-        && it.table().equals(table)
-        && it.to().equals(column);
+    return change instanceof RenameColumn it && it.table().equals(table) && it.to().equals(column);
   }
 
   private boolean converts(Change change) {

@@ -231,8 +231,7 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(SetColumnDefault change) {
     return alter(
-        change,
-        change.defaultValue().map(each -> "default " + each.sql()).orElse("no default"));
+        change, change.defaultValue().map(each -> "default " + each.sql()).orElse("no default"));
   }
 
   @Override

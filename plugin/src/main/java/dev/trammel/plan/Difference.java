@@ -13,7 +13,10 @@ import java.util.List;
  * @param unreachable what no change that Trammel knows can do
  */
 record Difference(
-    PhasedChanges changes, Database renamed, List<Change> refusedDrops, List<Unreachable> unreachable) {
+    PhasedChanges changes,
+    Database renamed,
+    List<Change> refusedDrops,
+    List<Unreachable> unreachable) {
 
   /**
    * Something that cannot be planned.

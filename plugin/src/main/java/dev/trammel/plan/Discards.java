@@ -9,15 +9,17 @@ import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.Reversibility;
 import dev.trammel.syntax.Identifiers;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Counts what a rollback drops: rows of tables, values of columns that nobody but a default wrote. */
+/**
+ * Counts what a rollback drops: rows of tables, values of columns that nobody but a default wrote.
+ */
 final class Discards {
 
   /** Types without an equality operator. */

@@ -34,8 +34,7 @@ final class EqualRenames {
     return renames;
   }
 
-  private static void constraints(
-      Table from, Table to, Sameness sameness, List<Change> renames) {
+  private static void constraints(Table from, Table to, Sameness sameness, List<Change> renames) {
     Set<String> taken = new HashSet<>();
     for (Constraint former : from.constraints()) {
       if (to.constraint(former.name()).isPresent()) {

@@ -2,8 +2,8 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.Collection;
 import java.util.HashSet;

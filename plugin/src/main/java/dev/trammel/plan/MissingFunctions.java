@@ -50,8 +50,7 @@ final class MissingFunctions {
 
   private static Diagnostic diagnostic(
       Table table, Trigger trigger, Function<ObjectReference, Position> places) {
-    ObjectReference subject =
-        new ObjectReference.TriggerReference(table.name(), trigger.name());
+    ObjectReference subject = new ObjectReference.TriggerReference(table.name(), trigger.name());
     return Diagnostic.error(
             Code.TR206,
             places.apply(subject),

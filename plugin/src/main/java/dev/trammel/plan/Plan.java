@@ -10,8 +10,7 @@ import java.util.List;
  * @param steps in the order in which they run
  * @param rollback the way back, in the order in which it runs
  */
-public record Plan(
-    Database from, Database to, List<Step> steps, List<RollbackStep> rollback) {
+public record Plan(Database from, Database to, List<Step> steps, List<RollbackStep> rollback) {
 
   public Plan {
     steps = List.copyOf(steps);

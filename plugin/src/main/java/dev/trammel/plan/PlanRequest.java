@@ -30,8 +30,7 @@ public record PlanRequest(
   /** Between arbitrary databases: everything may go; diagnostics point at {@code name}. */
   public static PlanRequest between(
       Database from, Database to, ExpressionEquality equality, String name) {
-    return new PlanRequest(
-        from, to, List.of(), true, equality, subject -> Position.ofFile(name));
+    return new PlanRequest(from, to, List.of(), true, equality, subject -> Position.ofFile(name));
   }
 
   PlanRequest withFrom(Database other) {

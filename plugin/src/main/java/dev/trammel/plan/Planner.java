@@ -79,12 +79,7 @@ public final class Planner {
             ? TransactionKind.COMMITTED_BEFORE_USE
             : TransactionKind.TRANSACTIONAL;
     return new Step(
-        change,
-        before,
-        change.reverse(before),
-        phase,
-        transaction,
-        reasons.of(change, phase));
+        change, before, change.reverse(before), phase, transaction, reasons.of(change, phase));
   }
 
   private Database end(List<Step> steps) {
@@ -113,7 +108,9 @@ public final class Planner {
   private Diagnostic refusal(Change drop) {
     ObjectReference subject = drop.subject();
     return Diagnostic.error(
-            Code.TR302, place(subject), subject.describe() + " would be dropped without being asked")
+            Code.TR302,
+            place(subject),
+            subject.describe() + " would be dropped without being asked")
         .found("nothing that says whether it may go")
         .expected("a drop on purpose, or a declaration that keeps it")
         .fix("declare it again, or write the drop where the database is declared");

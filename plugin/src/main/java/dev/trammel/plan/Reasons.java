@@ -1,18 +1,13 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
-import dev.trammel.model.change.AddColumn;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
-import dev.trammel.model.change.CreateFunction;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.MapValues;
-import dev.trammel.model.change.SetColumnDefault;
-import dev.trammel.model.ForeignKey;
-import dev.trammel.model.Table;
-import dev.trammel.model.QualifiedName;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,14 +58,18 @@ final class Reasons {
     if (change instanceof AddConstraint it && it.constraint() instanceof ForeignKey key) {
       return reference(key);
     }
-    return dropped.contains(change.subject()) ? Optional.of("as it is from now on") : Optional.empty();
+    return dropped.contains(change.subject())
+        ? Optional.of("as it is from now on")
+        : Optional.empty();
   }
 
   private Optional<String> referrer(QualifiedName table) {
     return changes.in(Phase.FOREIGN_KEYS).stream()
         .filter(AddConstraint.class::isInstance)
         .map(AddConstraint.class::cast)
-        .filter(each -> each.constraint() instanceof ForeignKey key && key.referencedTable().equals(table))
+        .filter(
+            each ->
+                each.constraint() instanceof ForeignKey key && key.referencedTable().equals(table))
         .findFirst()
         .map(each -> "before " + each.constraint().name() + ", which references it");
   }

@@ -78,8 +78,7 @@ final class Releases {
       if (later.isPresent() && !later.get().type().equals(column.type())) {
         retyped.add(reference);
       }
-      boolean recollated =
-          later.isPresent() && !later.get().collation().equals(column.collation());
+      boolean recollated = later.isPresent() && !later.get().collation().equals(column.collation());
       if (recollated) {
         retyped.add(reference);
       }
@@ -217,8 +216,7 @@ final class Releases {
         referenced.constraints().stream()
             .filter(each -> !(each instanceof ForeignKey))
             .filter(each -> Set.copyOf(each.columns()).equals(columns))
-            .anyMatch(
-                each -> contains(new ConstraintReference(referenced.name(), each.name())));
+            .anyMatch(each -> contains(new ConstraintReference(referenced.name(), each.name())));
     boolean indexGoes =
         referenced.indexes().stream()
             .filter(Index::unique)

@@ -4,11 +4,10 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Index;
-import dev.trammel.model.ObjectReference.ColumnReference;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.ObjectReference.ColumnReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
-import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.DropColumn;
@@ -161,7 +160,8 @@ final class Rollback {
   }
 
   private boolean columnGoes(QualifiedName table, String column, int at) {
-    return tableGoes(table, at) || after(droppedColumns.get(new ColumnReference(table, column)), at);
+    return tableGoes(table, at)
+        || after(droppedColumns.get(new ColumnReference(table, column)), at);
   }
 
   private boolean columnGoesWith(QualifiedName table, Index index, int at) {

@@ -29,8 +29,7 @@ final class Sameness {
   }
 
   boolean same(Optional<Expression> from, Optional<Expression> to) {
-    return from.isPresent() == to.isPresent()
-        && (from.isEmpty() || same(from.get(), to.get()));
+    return from.isPresent() == to.isPresent() && (from.isEmpty() || same(from.get(), to.get()));
   }
 
   boolean sameDefault(Column from, Column to) {

@@ -2,8 +2,8 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.List;
 

@@ -27,8 +27,7 @@ final class TopologicalOrder<K, T> {
    *
    * @param needs the keys of what a thing needs; those that are not among the things do not count
    */
-  static <K, T> List<T> of(
-      SortedMap<K, T> things, Function<T, ? extends Collection<K>> needs) {
+  static <K, T> List<T> of(SortedMap<K, T> things, Function<T, ? extends Collection<K>> needs) {
     TopologicalOrder<K, T> ordering = new TopologicalOrder<>(things, needs);
     things.keySet().forEach(ordering::visit);
     return ordering.order;

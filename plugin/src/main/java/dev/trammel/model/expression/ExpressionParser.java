@@ -2,8 +2,8 @@ package dev.trammel.model.expression;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
@@ -33,9 +33,21 @@ public final class ExpressionParser {
   private static final SqlNode NULL = new SqlNode.Constant("null");
   private static final Set<String> VALUES =
       Set.of(
-          "true", "false", "null", "current_date", "current_time", "current_timestamp",
-          "current_user", "current_role", "session_user", "user", "localtime", "localtimestamp",
-          "current_catalog", "current_schema", "default");
+          "true",
+          "false",
+          "null",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "current_user",
+          "current_role",
+          "session_user",
+          "user",
+          "localtime",
+          "localtimestamp",
+          "current_catalog",
+          "current_schema",
+          "default");
   private static final Set<String> MATCHES = Set.of("like", "ilike", "similar", "between", "in");
 
   private final List<Token> tokens;
@@ -272,8 +284,7 @@ public final class ExpressionParser {
     SqlNode high = expression(MATCH);
     return negated
         ? new SqlNode.Junction(
-            "or",
-            List.of(new SqlNode.Infix("<", left, low), new SqlNode.Infix(">", left, high)))
+            "or", List.of(new SqlNode.Infix("<", left, low), new SqlNode.Infix(">", left, high)))
         : new SqlNode.Junction(
             "and",
             List.of(new SqlNode.Infix(">=", left, low), new SqlNode.Infix("<=", left, high)));

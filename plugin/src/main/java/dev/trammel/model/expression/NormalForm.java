@@ -106,8 +106,7 @@ public final class NormalForm {
       if (is(cast.type(), NUMBERS) && text.value().matches("-?[0-9]+(\\.[0-9]+)?")) {
         return new SqlNode.Cast(number(text.value()), cast.type());
       } else if (cast.type().name().equals("interval") && !cast.type().isArray()) {
-        return new SqlNode.Cast(
-            new SqlNode.Text(Intervals.canonical(text.value())), cast.type());
+        return new SqlNode.Cast(new SqlNode.Text(Intervals.canonical(text.value())), cast.type());
       } else if (cast.type().equals(DataType.BOOLEAN)) {
         return new SqlNode.Constant(truth(text.value()));
       }

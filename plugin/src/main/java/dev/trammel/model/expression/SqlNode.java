@@ -23,7 +23,9 @@ public sealed interface SqlNode {
   /** A number as written, without a sign. */
   record Numeral(String value) implements SqlNode {}
 
-  /** {@code true}, {@code false}, {@code null}, or a keyword that is a value: {@code current_date}. */
+  /**
+   * {@code true}, {@code false}, {@code null}, or a keyword that is a value: {@code current_date}.
+   */
   record Constant(String keyword) implements SqlNode {}
 
   /** A call; {@code arguments} in order. */

@@ -2,8 +2,8 @@ package dev.trammel.model.expression;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
@@ -45,9 +45,7 @@ public final class TypeParser {
   public static Optional<DataType> parse(String text) {
     try {
       List<Token> tokens = Lexer.tokens(text);
-      return parse(tokens, 0)
-          .filter(parsed -> parsed.next() == tokens.size())
-          .map(Parsed::type);
+      return parse(tokens, 0).filter(parsed -> parsed.next() == tokens.size()).map(Parsed::type);
     } catch (LexicalError e) {
       return Optional.empty();
     }
@@ -87,7 +85,8 @@ public final class TypeParser {
       case "float" -> {
         at++;
         List<String> bits = modifiers();
-        boolean single = !bits.isEmpty() && bits.get(0).length() < 3 && Integer.parseInt(bits.get(0)) < 25;
+        boolean single =
+            !bits.isEmpty() && bits.get(0).length() < 3 && Integer.parseInt(bits.get(0)) < 25;
         return DataType.builtIn(single ? "real" : "double precision");
       }
       case "interval" -> {
@@ -152,7 +151,9 @@ public final class TypeParser {
 
   /** Keywords such as {@code int} name a type only without quotes. */
   private static boolean isBuiltIn(String name, boolean quoted) {
-    boolean keyword = Set.of("int", "integer", "dec", "decimal", "bigint", "smallint", "real", "boolean").contains(name);
+    boolean keyword =
+        Set.of("int", "integer", "dec", "decimal", "bigint", "smallint", "real", "boolean")
+            .contains(name);
     return name.equals("char") || (TypeNames.isBuiltIn(name) && !(quoted && keyword));
   }
 
@@ -165,8 +166,7 @@ public final class TypeParser {
     }
     String canonical = TypeNames.canonical(name);
     boolean scaleLess = canonical.equals("numeric") && modifiers.size() == 1;
-    return new DataType(
-        "", canonical, scaleLess ? List.of(modifiers.get(0), "0") : modifiers, 0);
+    return new DataType("", canonical, scaleLess ? List.of(modifiers.get(0), "0") : modifiers, 0);
   }
 
   private List<String> modifiers() {
@@ -181,7 +181,10 @@ public final class TypeParser {
         modifiers.add(current.toString());
         current.setLength(0);
       } else {
-        current.append(tokens.get(end).kind() == TokenKind.WORD ? tokens.get(end).value() : tokens.get(end).text());
+        current.append(
+            tokens.get(end).kind() == TokenKind.WORD
+                ? tokens.get(end).value()
+                : tokens.get(end).text());
       }
       end++;
     }

@@ -1,0 +1,22 @@
+package dev.trammel;
+
+import dev.trammel.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * What a check compared and found.
+ *
+ * @param databases how many databases were compared
+ * @param tables how many tables they have
+ * @param files how many committed files were compared
+ * @param notCompared facts that no source could tell, in words
+ * @param findings errors and warnings, sorted by place
+ */
+public record CheckResult(
+    int databases, int tables, int files, List<String> notCompared, List<Diagnostic> findings) {
+
+  /** Whether everything agrees. */
+  public boolean passed() {
+    return findings.stream().noneMatch(Diagnostic::isError);
+  }
+}

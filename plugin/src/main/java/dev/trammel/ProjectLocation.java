@@ -1,0 +1,18 @@
+package dev.trammel;
+
+import java.nio.file.Path;
+
+/**
+ * Where a project lies and how strictly it is read.
+ *
+ * @param root the project's folder; every reported path is relative to it
+ * @param settings path of the settings file relative to {@code root}, usually {@code trammel.yaml}
+ * @param strict whether a statement that cannot be modelled is an error
+ */
+public record ProjectLocation(Path root, String settings, boolean strict) {
+
+  /** A project with the usual settings file, read leniently. */
+  public static ProjectLocation of(Path root) {
+    return new ProjectLocation(root, "trammel.yaml", false);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.trammel.check;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Holds committed files to the artifacts that their sources give. */
+public final class CommittedFiles {
+
+  private final Function<String, Optional<SourceText>> disk;
+
+  /**
+   * @param disk the text of a file by its path; empty when it is not there
+   */
+  public CommittedFiles(Function<String, Optional<SourceText>> disk) {
+    this.disk = disk;
+  }
+
+  /**
+   * One finding for each artifact that the disk does not hold byte for byte.
+   *
+   * @param mend the command that would write the artifacts
+   */
+  public List<Diagnostic> compare(List<Artifact> artifacts, String mend) {
+    return artifacts.stream().flatMap(artifact -> compare(artifact, mend).stream()).toList();
+  }
+
+  /** A finding for each file that stands where only made files do and that nothing gives. */
+  public List<Diagnostic> orphans(List<String> files, List<Artifact> artifacts, String mend) {
+    List<String> known = artifacts.stream().map(Artifact::path).toList();
+    return files.stream()
+        .filter(file -> !known.contains(file))
+        .map(
+            file ->
+                Diagnostic.error(
+                        Code.TR501, Position.ofFile(file), "nothing gives this file any more")
+                    .fix("run " + mend + ", or delete it"))
+        .toList();
+  }
+
+  private Optional<Diagnostic> compare(Artifact artifact, String mend) {
+    Optional<SourceText> committed = disk.apply(artifact.path());
+    if (committed.isEmpty()) {
+      return Optional.of(
+          Diagnostic.error(Code.TR501, Position.ofFile(artifact.path()), "the file is missing")
+              .fix("run " + mend));
+    }
+    return committed.get().text().equals(artifact.content())
+        ? Optional.empty()
+        : Optional.of(firstDifference(committed.get(), artifact, mend));
+  }
+
+  private static Diagnostic firstDifference(SourceText committed, Artifact artifact, String mend) {
+    SourceText given = new SourceText(artifact.path(), artifact.content());
+    int line = 1;
+    while (line < Math.min(committed.lineCount(), given.lineCount())
+        && committed.line(line).equals(given.line(line))) {
+      line++;
+    }
+    String found = committed.line(line);
+    String expected = given.line(line);
+    int column = commonPrefix(found, expected);
+    return Diagnostic.error(
+            Code.TR501,
+            new Position(artifact.path(), line, column + 1),
+            "the file differs from what its sources give")
+        .underlining(found.length() - column)
+        .found(found.isBlank() ? "an empty line" : found)
+        .expected(expected.isBlank() ? "an empty line" : expected)
+        .fix("run " + mend + "; to change what it says, change its source");
+  }
+
+  private static int commonPrefix(String left, String right) {
+    int end = Math.min(left.length(), right.length());
+    int length = 0;
+    while (length < end && left.charAt(length) == right.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+}

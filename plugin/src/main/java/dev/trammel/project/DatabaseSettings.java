@@ -1,0 +1,62 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Located;
+import dev.trammel.model.ExternalTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One named database of a project.
+ *
+ * @param profile {@code plain} or {@code supabase}
+ * @param externals tables of others that this database refers to
+ */
+public record DatabaseSettings(
+    Located<String> name,
+    String profile,
+    MigrationSettings migrations,
+    DocSettings docs,
+    Optional<String> javaPackage,
+    List<ExternalTable> externals,
+    RehearsalSettings rehearsal) {
+
+  public DatabaseSettings {
+    externals = List.copyOf(externals);
+  }
+
+  /**
+   * Where migrations lie.
+   *
+   * @param layout {@code supabase}, {@code flyway}, {@code golang} or {@code plain}
+   * @param nextVersion of the migration to be made; last + 1 when absent
+   * @param nextName of the migration to be made
+   */
+  public record MigrationSettings(
+      Located<String> folder,
+      String rollbacks,
+      String layout,
+      Optional<String> nextVersion,
+      String nextName) {}
+
+  /**
+   * Where table docs lie.
+   *
+   * @param folder absent when the database has no docs
+   * @param owner true when the docs own what they show; else they are derived
+   */
+  public record DocSettings(Optional<Located<String>> folder, boolean owner) {}
+
+  /**
+   * What a rehearsal writes, and what its rollback may discard.
+   *
+   * @param rows SQL that fills the database before the migration
+   * @param laterRows SQL that is run after the migration
+   * @param allow names of tables and columns whose later data a rollback may discard
+   */
+  public record RehearsalSettings(
+      Optional<Located<String>> rows, Optional<Located<String>> laterRows, List<String> allow) {
+    public RehearsalSettings {
+      allow = List.copyOf(allow);
+    }
+  }
+}

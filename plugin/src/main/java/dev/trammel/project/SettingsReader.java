@@ -1,0 +1,203 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.ExternalTable;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.expression.TypeParser;
+import dev.trammel.source.Section;
+import dev.trammel.source.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
+public final class SettingsReader {
+
+  static final List<String> LAYOUTS = List.of("supabase", "flyway", "golang", "plain");
+  static final List<String> PROFILES = List.of("plain", "supabase");
+  static final List<String> ROLES =
+      List.of("recorded", "declared", "rollback", "query", "illustration");
+
+  private final Diagnostics diagnostics;
+
+  public SettingsReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The settings; check the diagnostics before use. */
+  public ProjectSettings read(SourceText source) {
+    return new YamlReader(source, Code.TR101, diagnostics)
+        .read()
+        .flatMap(node -> Section.root(node, Code.TR101, diagnostics))
+        .map(this::project)
+        .orElseGet(() -> new ProjectSettings("", Map.of(), List.of(), List.of(), List.of()));
+  }
+
+  private ProjectSettings project(Section root) {
+    List<DatabaseSettings> databases = new ArrayList<>();
+    root.section("databases")
+        .ifPresentOrElse(
+            section ->
+                section
+                    .namedSections()
+                    .forEach((name, each) -> databases.add(database(name, each))),
+            () ->
+                diagnostics.add(
+                    Diagnostic.error(Code.TR101, root.position(), "no database is named")
+                        .fix("add databases: { <name>: { migrations: … } }")));
+    ProjectSettings settings =
+        new ProjectSettings(
+            root.required("project"),
+            root.section("docs-header").map(Section::namedTexts).orElseGet(LinkedHashMap::new),
+            designs(root),
+            root.sections("catalogs").stream().map(each -> catalog(each, databases)).toList(),
+            databases);
+    root.close();
+    return settings;
+  }
+
+  private List<ProjectSettings.DesignSettings> designs(Section root) {
+    return root.sections("designs").stream().map(this::design).toList();
+  }
+
+  private ProjectSettings.DesignSettings design(Section section) {
+    Located<String> file = located(section, "file");
+    List<ProjectSettings.FenceSettings> fences = new ArrayList<>();
+    for (Section each : section.sections("fences")) {
+      fences.add(
+          new ProjectSettings.FenceSettings(
+              each.text("under").orElse("**"),
+              each.text("after"),
+              each.choice("role", ROLES, "illustration"),
+              each.text("database")));
+      each.close();
+    }
+    section.close();
+    return new ProjectSettings.DesignSettings(file, fences);
+  }
+
+  private ProjectSettings.CatalogSettings catalog(
+      Section section, List<DatabaseSettings> databases) {
+    List<String> names = databases.stream().map(each -> each.name().value()).toList();
+    String first = names.isEmpty() ? "" : names.get(0);
+    ProjectSettings.CatalogSettings catalog =
+        new ProjectSettings.CatalogSettings(
+            located(section, "file"),
+            section.choice("database", names, first),
+            section.located("definitions"));
+    section.close();
+    return catalog;
+  }
+
+  private Located<String> located(Section section, String key) {
+    String value = section.required(key);
+    return section.located(key).orElseGet(() -> new Located<>(value, section.position()));
+  }
+
+  private DatabaseSettings database(Located<String> name, Section section) {
+    DatabaseSettings database =
+        new DatabaseSettings(
+            name,
+            section.choice("profile", PROFILES, "plain"),
+            migrations(section),
+            docs(section),
+            javaPackage(section),
+            section.sections("externals").stream().map(this::external).toList(),
+            rehearsal(section));
+    section.close();
+    return database;
+  }
+
+  private DatabaseSettings.MigrationSettings migrations(Section database) {
+    Optional<Section> found = database.section("migrations");
+    if (found.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR101, database.position(), "key \"migrations\" is missing")
+              .fix("add migrations: { folder: … }"));
+      Located<String> nowhere = new Located<>("", database.position());
+      return new DatabaseSettings.MigrationSettings(
+          nowhere, "", "plain", Optional.empty(), "change");
+    }
+    Section section = found.get();
+    Located<String> folder = located(section, "folder");
+    Optional<Section> next = section.section("next");
+    DatabaseSettings.MigrationSettings migrations =
+        new DatabaseSettings.MigrationSettings(
+            folder,
+            section.text("rollbacks").orElse(folder.value() + "/../rollbacks"),
+            section.choice("layout", LAYOUTS, "plain"),
+            next.flatMap(each -> each.text("version")),
+            next.flatMap(each -> each.text("name")).orElse("schema_change"));
+    next.ifPresent(Section::close);
+    section.close();
+    return migrations;
+  }
+
+  private static DatabaseSettings.DocSettings docs(Section database) {
+    Optional<Section> section = database.section("docs");
+    DatabaseSettings.DocSettings docs =
+        new DatabaseSettings.DocSettings(
+            section.flatMap(each -> each.located("folder")),
+            section.map(each -> each.flag("owner", false)).orElse(false));
+    section.ifPresent(Section::close);
+    return docs;
+  }
+
+  private static Optional<String> javaPackage(Section database) {
+    Optional<Section> section = database.section("java");
+    Optional<String> name = section.flatMap(each -> each.text("package"));
+    section.ifPresent(Section::close);
+    return name;
+  }
+
+  private ExternalTable external(Section section) {
+    QualifiedName name = qualified(section.required("table"));
+    List<Column> columns = new ArrayList<>();
+    section
+        .section("columns")
+        .map(Section::namedTexts)
+        .orElse(Map.of())
+        .forEach((column, type) -> columns.add(Column.of(column, type(type, section.position()))));
+    List<String> key = section.texts("primary-key").stream().map(Located::value).toList();
+    section.close();
+    return new ExternalTable(name, columns, key);
+  }
+
+  private DataType type(String text, Position position) {
+    return TypeParser.parse(text)
+        .orElseGet(
+            () -> {
+              diagnostics.add(Diagnostic.error(Code.TR101, position, "not a type").found(text));
+              return DataType.TEXT;
+            });
+  }
+
+  private static QualifiedName qualified(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? QualifiedName.of(text)
+        : new QualifiedName(text.substring(0, dot), text.substring(dot + 1));
+  }
+
+  private static DatabaseSettings.RehearsalSettings rehearsal(Section database) {
+    Optional<Section> section = database.section("rehearsal");
+    DatabaseSettings.RehearsalSettings rehearsal =
+        new DatabaseSettings.RehearsalSettings(
+            section.flatMap(each -> each.located("rows")),
+            section.flatMap(each -> each.located("later-rows")),
+            section
+                .map(each -> each.texts("allow").stream().map(Located::value).toList())
+                .orElse(List.of()));
+    section.ifPresent(Section::close);
+    return rehearsal;
+  }
+}

@@ -1,17 +1,25 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
 
 /** Decides whether two expressions mean the same. */
-@FunctionalInterface
 public interface ExpressionEquality {
 
   /**
-   * Compares by meaning.
+   * Compares conditions and indexed terms.
    *
    * @param context the table whose columns the expressions mention
    * @return false also when it cannot be decided
    */
   boolean equal(Expression left, Expression right, Table context);
+
+  /**
+   * Compares defaults.
+   *
+   * @param type of the column
+   * @return false also when it cannot be decided
+   */
+  boolean equalDefaults(Expression left, Expression right, DataType type);
 }

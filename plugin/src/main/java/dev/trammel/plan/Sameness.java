@@ -33,7 +33,10 @@ final class Sameness {
   }
 
   boolean sameDefault(Column from, Column to) {
-    return same(from.defaultValue(), to.defaultValue());
+    return from.defaultValue().isPresent() == to.defaultValue().isPresent()
+        && (from.defaultValue().isEmpty()
+            || equality.equalDefaults(
+                from.defaultValue().get(), to.defaultValue().get(), to.type()));
   }
 
   boolean sameGeneration(Column from, Column to) {

@@ -2,11 +2,11 @@ package dev.trammel.artifact.sql;
 
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.model.Database;
+import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
 import dev.trammel.plan.Step;
-import dev.trammel.plan.TextualEquality;
 import java.util.List;
 
 /** A whole database as the statements that make it from nothing. */
@@ -24,7 +24,8 @@ public final class SchemaScript {
     Database nothing = Database.EMPTY.withExternals(database.externals());
     Plan plan =
         Planner.plan(
-            PlanRequest.between(nothing, database, new TextualEquality(), "database"), diagnostics);
+            PlanRequest.between(nothing, database, MeaningEquality.OFFLINE, "database"),
+            diagnostics);
     diagnostics.throwIfErrors();
     return plan.steps().stream().flatMap(each -> statements(each).stream()).toList();
   }

@@ -1,0 +1,121 @@
+package dev.trammel.artifact.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trammel.cases.GoldenCase;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Database;
+import dev.trammel.plan.MeaningEquality;
+import dev.trammel.plan.Plan;
+import dev.trammel.plan.PlanRequest;
+import dev.trammel.plan.Planner;
+import dev.trammel.plan.RollbackStep;
+import dev.trammel.plan.Step;
+import dev.trammel.postgres.ReadScope;
+import dev.trammel.postgres.ServerDatabase;
+import dev.trammel.postgres.TestServer;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of {@code cases/plan}: two databases as SQL, planned, printed, and run on a server
+ * forward, back and forward again.
+ */
+class PlanCasesTest {
+
+  @TestFactory
+  Stream<DynamicTest> plansAreAsExpectedAndLeadThereAndBack() {
+    return GoldenCase.each("plan", PlanCasesTest::run);
+  }
+
+  private static void run(GoldenCase goldenCase) throws SQLException {
+    Database to = read(goldenCase.text("after.sql"));
+    try (ServerDatabase server = TestServer.database(goldenCase.text("before.sql"))) {
+      Database from = server.read(ReadScope.ALL).database();
+      if (Files.exists(goldenCase.path().resolve("rows.sql"))) {
+        TestServer.execute(server, goldenCase.text("rows.sql"));
+      }
+      Diagnostics diagnostics = new Diagnostics();
+      PlanRequest request =
+          new PlanRequest(
+              from,
+              to,
+              IntentLines.read(goldenCase),
+              true,
+              MeaningEquality.OFFLINE,
+              subject -> Position.ofFile(goldenCase.name()));
+      Plan plan = Planner.plan(request, diagnostics);
+      assertThat(diagnostics.all()).isEmpty();
+      goldenCase.expected().assertHoldsTexts(texts(plan));
+      forward(server, plan, to);
+      for (RollbackStep step : plan.rollback()) {
+        execute(server, SqlEmitter.statements(step.change(), step.before()));
+      }
+      assertSame(server.read(ReadScope.ALL).database(), from);
+      forward(server, plan, to);
+    }
+  }
+
+  private static void forward(ServerDatabase server, Plan plan, Database to) throws SQLException {
+    for (Step step : plan.steps()) {
+      execute(server, SqlEmitter.statements(step.change(), step.before()));
+    }
+    assertSame(server.read(ReadScope.ALL).database(), to);
+  }
+
+  private static void execute(ServerDatabase server, List<String> statements) throws SQLException {
+    for (String statement : statements) {
+      try {
+        TestServer.execute(server, statement);
+      } catch (SQLException e) {
+        throw new SQLException(e.getMessage() + "\n" + statement, e);
+      }
+    }
+  }
+
+  private static Database read(String sql) throws SQLException {
+    try (ServerDatabase server = TestServer.database(sql)) {
+      return server.read(ReadScope.ALL).database();
+    }
+  }
+
+  /** What PostgreSQL prints is not always what it prints when it has read that back. */
+  private static void assertSame(Database actual, Database expected) {
+    Plan rest =
+        Planner.plan(
+            PlanRequest.between(actual, expected, MeaningEquality.OFFLINE, "server"),
+            new Diagnostics());
+    assertThat(rest.steps()).extracting(Step::reason).isEmpty();
+  }
+
+  private static Map<String, String> texts(Plan plan) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    StringBuilder forward = new StringBuilder();
+    StringBuilder steps = new StringBuilder();
+    for (Step step : plan.steps()) {
+      steps
+          .append(step.reason())
+          .append(" [")
+          .append(step.reversal().reversibility().label())
+          .append("]\n");
+      SqlEmitter.statements(step.change(), step.before())
+          .forEach(each -> forward.append(each).append('\n'));
+    }
+    StringBuilder rollback = new StringBuilder();
+    for (RollbackStep step : plan.rollback()) {
+      SqlEmitter.statements(step.change(), step.before())
+          .forEach(each -> rollback.append(each).append('\n'));
+    }
+    texts.put("plan.txt", steps.toString());
+    texts.put("forward.sql", forward.toString());
+    texts.put("rollback.sql", rollback.toString());
+    return texts;
+  }
+}

@@ -50,6 +50,7 @@ class ArchitectureTest {
     LAYERS.put("model", List.of("syntax", "diagnostic"));
     LAYERS.put("model.expression..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.doc..", List.of("model", "syntax", "diagnostic"));
+    LAYERS.put("model.rule..", List.of("model.expression", "model", "syntax", "diagnostic"));
     LAYERS.put("model.change..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("plan..", List.of("model..", "syntax", "diagnostic"));
     LAYERS.put("source..", List.of("plan", "model..", "syntax", "diagnostic"));

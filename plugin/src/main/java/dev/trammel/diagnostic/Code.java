@@ -80,6 +80,8 @@ public enum Code {
   // 4xx: artifacts
   /** Two things would get the same name in the generated code. */
   TR401,
+  /** A table has more columns than a Java record can hold. */
+  TR402,
 
   // 5xx: check
   /** A committed output differs from what its sources give. */

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An array with one dimension, as an unmodifiable list. */
-record ArrayType<T>(String element, Function<Object, T> fromJdbc, Function<T, Object> toJdbc)
-    implements ColumnType<List<T>> {
+record ArrayType<T>(String element, Function<Object, T> fromJdbc) implements ColumnType<List<T>> {
 
   @Override
   @Nullable
@@ -47,9 +46,7 @@ record ArrayType<T>(String element, Function<Object, T> fromJdbc, Function<T, Ob
       statement.setNull(index, Types.ARRAY);
       return;
     }
-    Object[] objects =
-        value.stream().map(each -> each == null ? null : toJdbc.apply(each)).toArray();
-    Array array = statement.getConnection().createArrayOf(element, objects);
+    Array array = statement.getConnection().createArrayOf(element, value.toArray());
     statement.setArray(index, array);
   }
 

@@ -1,12 +1,15 @@
 package dev.trammel.runtime;
 
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,7 +56,36 @@ public final class ColumnTypes {
   public static final ColumnType<Vector> VECTOR =
       new TextType<>(Types.OTHER, Vector::parse, Vector::toString);
 
+  public static final ColumnType<List<String>> TEXT_ARRAY = array("text", Object::toString);
+  public static final ColumnType<List<UUID>> UUID_ARRAY = array("uuid", UUID.class::cast);
+  public static final ColumnType<List<Boolean>> BOOLEAN_ARRAY =
+      array("boolean", Boolean.class::cast);
+
+  /** Also for {@code smallint[]}. */
+  public static final ColumnType<List<Integer>> INTEGER_ARRAY =
+      array("integer", each -> ((Number) each).intValue());
+
+  public static final ColumnType<List<Long>> BIGINT_ARRAY = array("bigint", Long.class::cast);
+  public static final ColumnType<List<Float>> REAL_ARRAY = array("real", Float.class::cast);
+  public static final ColumnType<List<Double>> DOUBLE_ARRAY =
+      array("double precision", Double.class::cast);
+  public static final ColumnType<List<BigDecimal>> NUMERIC_ARRAY =
+      array("numeric", BigDecimal.class::cast);
+  public static final ColumnType<List<LocalDate>> DATE_ARRAY =
+      array("date", each -> ((Date) each).toLocalDate());
+  public static final ColumnType<List<LocalDateTime>> TIMESTAMP_ARRAY =
+      array("timestamp", each -> ((Timestamp) each).toLocalDateTime());
+
+  /** Read in UTC. */
+  public static final ColumnType<List<OffsetDateTime>> TIMESTAMPTZ_ARRAY =
+      array("timestamptz", each -> ((Timestamp) each).toInstant().atOffset(ZoneOffset.UTC));
+
   private ColumnTypes() {}
+
+  /** An array of a type without a Java class of its own, e.g. {@code jsonb}. */
+  public static ColumnType<List<String>> otherArray(String element) {
+    return array(element, Object::toString);
+  }
 
   /** A text column whose CHECK lists its values. */
   public static <E extends Enum<E> & Labelled> ColumnType<E> labels(Function<String, E> fromLabel) {
@@ -66,16 +98,8 @@ public final class ColumnTypes {
     return new TextType<>(Types.OTHER, fromLabel, Labelled::label);
   }
 
-  /**
-   * An array with one dimension; its elements may be null.
-   *
-   * @param element the PostgreSQL type of the elements, e.g. {@code text}
-   * @param fromJdbc what makes an element of the driver's object, which is not null
-   * @param toJdbc what the driver takes
-   */
-  public static <T> ColumnType<List<T>> array(
-      String element, Function<Object, T> fromJdbc, Function<T, Object> toJdbc) {
-    return new ArrayType<>(element, fromJdbc, toJdbc);
+  private static <T> ColumnType<List<T>> array(String element, Function<Object, T> fromJdbc) {
+    return new ArrayType<>(element, fromJdbc);
   }
 
   private static <T> ColumnType<T> object(Class<T> type, int sqlType) {

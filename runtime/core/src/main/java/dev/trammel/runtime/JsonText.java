@@ -12,6 +12,22 @@ public record JsonText(String text) {
     Objects.requireNonNull(text, "text");
   }
 
+  /**
+   * What {@code jsonb_typeof} gives: {@code object}, {@code array}, {@code string}, {@code number},
+   * {@code boolean} or {@code null}; for text that is no JSON, any of them.
+   */
+  public String type() {
+    String stripped = text.strip();
+    return switch (stripped.isEmpty() ? ' ' : stripped.charAt(0)) {
+      case '{' -> "object";
+      case '[' -> "array";
+      case '"' -> "string";
+      case 't', 'f' -> "boolean";
+      case 'n' -> "null";
+      default -> "number";
+    };
+  }
+
   @Override
   public String toString() {
     return text;

@@ -1,7 +1,6 @@
 package dev.trammel.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** PostgreSQL's rules for texts; for generated validators. Lengths are in code points. */
 public final class Texts {
@@ -43,37 +42,14 @@ public final class Texts {
 
   /**
    * What a column of type {@code varchar(length)} stores: PostgreSQL cuts off spaces beyond the
-   * length in silence. A text that is too long otherwise comes back as it is.
+   * length in silence. A text that is too long otherwise comes back as it is, and null as null.
    */
-  public static String fit(String text, int length) {
-    if (length(text) <= length) {
+  @Nullable
+  public static String fit(@Nullable String text, int length) {
+    if (text == null || length(text) <= length) {
       return text;
     }
     int cut = text.offsetByCodePoints(0, length);
     return trimEnd(text.substring(cut)).isEmpty() ? text.substring(0, cut) : text;
-  }
-
-  /** Finds texts that are too long for {@code varchar(length)} or {@code char(length)}. */
-  public static void checkLength(
-      Column<?> column, @Nullable String text, int length, Violations violations) {
-    if (text != null && length(fit(text, length)) > length) {
-      violations.add(
-          Violation.Kind.TOO_LONG,
-          List.of(column.name()),
-          "length " + length,
-          "must have at most " + length + " characters, has " + length(text));
-    }
-  }
-
-  /** Finds the one character that no text of PostgreSQL can hold. */
-  public static void checkCharacters(
-      Column<?> column, @Nullable String text, Violations violations) {
-    if (text != null && text.indexOf('\0') >= 0) {
-      violations.add(
-          Violation.Kind.BAD_CHARACTER,
-          List.of(column.name()),
-          "text",
-          "must not hold the character U+0000");
-    }
   }
 }

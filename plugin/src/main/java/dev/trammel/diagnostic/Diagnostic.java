@@ -93,6 +93,12 @@ public record Diagnostic(
     return new Diagnostic(code, severity, position, length, message, found, expected, fix, more);
   }
 
+  /** The same finding, weighing as much as an error. */
+  public Diagnostic asError() {
+    return new Diagnostic(
+        code, Severity.ERROR, position, length, message, found, expected, fix, notes);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -1,0 +1,71 @@
+package dev.trammel.model.expression;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Expression;
+import dev.trammel.model.Table;
+import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
+import dev.trammel.syntax.Token;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which columns of a table an expression uses, and what PostgreSQL would call the expression. */
+public final class ColumnReferences {
+
+  private ColumnReferences() {}
+
+  /** The columns among {@code columns} that the expression uses, in order of appearance. */
+  public static Set<String> in(Expression expression, List<String> columns) {
+    Set<String> used = new LinkedHashSet<>();
+    List<Token> tokens = tokens(expression);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean called = i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("(");
+      boolean type = i > 0 && tokens.get(i - 1).isSymbol("::");
+      if (token.isName() && !called && !type && columns.contains(token.value())) {
+        used.add(token.value());
+      }
+    }
+    return used;
+  }
+
+  /** Names that can only be columns and that the table has not; empty when that cannot be told. */
+  public static Set<String> unknown(Expression expression, Table table) {
+    return Set.of();
+  }
+
+  /** The column of a check that uses exactly one. */
+  public static Optional<String> onlyColumn(Constraint constraint, List<String> columns) {
+    if (!(constraint instanceof CheckConstraint check)) {
+      return Optional.empty();
+    }
+    Set<String> used = in(check.expression(), columns);
+    return used.size() == 1 ? Optional.of(used.iterator().next()) : Optional.empty();
+  }
+
+  /** {@code FigureIndexColname}: the function's name of a call, else {@code expr}. */
+  public static String figureName(Expression expression) {
+    List<Token> tokens = tokens(expression);
+    int last = -1;
+    for (int i = 0; i + 1 < tokens.size() && tokens.get(i).isName(); i += 2) {
+      if (tokens.get(i + 1).isSymbol("(")) {
+        last = i;
+        break;
+      } else if (!tokens.get(i + 1).isSymbol(".")) {
+        break;
+      }
+    }
+    return last < 0 ? "expr" : tokens.get(last).value();
+  }
+
+  private static List<Token> tokens(Expression expression) {
+    try {
+      return Lexer.tokens(expression.sql());
+    } catch (LexicalError e) {
+      throw new IllegalStateException("an expression was read that is not SQL: " + expression, e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Generation;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.AddColumn;
+import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.DropColumn;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.RenameColumn;
+import dev.trammel.model.change.RenameConstraint;
+import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.SetColumnCollation;
+import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnGeneration;
+import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.change.SetColumnType;
+import dev.trammel.model.change.SetRowSecurity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the actions of an {@code ALTER TABLE} mean once the database is known. */
+record AlterTable(QualifiedName name, boolean ifExists) {
+
+  /** Does nothing to a table that may be missing and is, or that belongs to somebody else. */
+  Clause guarded(Clause clause) {
+    return now -> {
+      boolean passes =
+          !now.hasTable(name) && (ifExists || now.database().external(name).isPresent());
+      return passes ? List.of() : clause.changes(now);
+    };
+  }
+
+  private ObjectReference column(String column) {
+    return new ObjectReference.ColumnReference(name, column);
+  }
+
+  private ObjectReference reference(Constraint constraint) {
+    return new ObjectReference.ConstraintReference(name, constraint.name());
+  }
+
+  Clause addColumn(ColumnDefinition definition, boolean ifNotExists) {
+    return now -> {
+      Column written = definition.column();
+      Table table = now.table(name, column(written.name()));
+      boolean present = table.column(written.name()).isPresent();
+      if (ifNotExists && present && !now.declaring()) {
+        return List.of();
+      }
+      Column resolved = Types.resolve(written, now, column(written.name()));
+      if (!definition.serial()) {
+        return List.of(new AddColumn(name, resolved));
+      }
+      List<Change> before = new ArrayList<>();
+      List<Change> after = new ArrayList<>();
+      ObjectNames names = new ObjectNames(now, name);
+      Column serial = TableClause.serial(name, resolved, names, before, after);
+      before.add(new AddColumn(name, serial));
+      before.addAll(after);
+      return before;
+    };
+  }
+
+  /** A constraint written with a new column; IF NOT EXISTS skips it where the column was there. */
+  Clause addColumnConstraint(ColumnDefinition column, Constraint constraint, boolean ifNotExists) {
+    Clause add = addConstraint(constraint);
+    return now -> {
+      boolean repeated =
+          ifNotExists && !now.declaring() && Members.like(constraint, now.table(name)).isPresent();
+      boolean named = ifNotExists && now.table(name).constraint(constraint.name()).isPresent();
+      return repeated || named ? List.of() : add.changes(now);
+    };
+  }
+
+  Clause addConstraint(Constraint constraint) {
+    return now -> {
+      Table table = now.table(name, reference(constraint));
+      Constraint known =
+          now.declaring() ? Members.like(constraint, table).orElse(constraint) : constraint;
+      List<String> columns = table.columns().stream().map(Column::name).toList();
+      Constraint named = new ObjectNames(now, name).named(known, columns);
+      Members.requireColumns(named, table, now);
+      if (named instanceof PrimaryKey key) {
+        return addPrimaryKey(key, table);
+      } else if (named instanceof ForeignKey key) {
+        return List.of(new AddConstraint(name, Keys.resolve(key, table, now, reference(named))));
+      }
+      return List.of(new AddConstraint(name, named));
+    };
+  }
+
+  /** A primary key makes its columns NOT NULL. */
+  private List<Change> addPrimaryKey(PrimaryKey key, Table table) {
+    List<Change> changes = new ArrayList<>();
+    for (String column : key.columns()) {
+      if (Members.column(table, column).nullable()) {
+        changes.add(new SetColumnNullability(name, column, false));
+      }
+    }
+    changes.add(new AddConstraint(name, key));
+    return changes;
+  }
+
+  Clause dropConstraint(String constraint, boolean missingAllowed, boolean cascade) {
+    return now -> {
+      Table table = now.table(name, new ObjectReference.ConstraintReference(name, constraint));
+      if (table.constraint(constraint).isEmpty() && (missingAllowed || now.declaring())) {
+        return List.of();
+      }
+      List<Change> changes = new ArrayList<>();
+      table
+          .constraint(constraint)
+          .ifPresent(each -> changes.addAll(Dependents.ofKey(now, table, each, cascade)));
+      changes.add(new DropConstraint(name, constraint));
+      return changes;
+    };
+  }
+
+  Clause dropColumn(String column, boolean missingAllowed, boolean cascade) {
+    return now -> {
+      Table table = now.table(name, column(column));
+      if (table.column(column).isEmpty() && (missingAllowed || now.declaring())) {
+        return List.of();
+      }
+      List<Change> changes = new ArrayList<>(Dependents.ofColumn(now, table, column, cascade));
+      changes.add(new DropColumn(name, column));
+      return changes;
+    };
+  }
+
+  Clause setDefault(String column, Optional<Expression> value) {
+    return now -> {
+      Column target = Members.column(now.table(name, column(column)), column);
+      boolean plainNull =
+          value.filter(each -> each.sql().equalsIgnoreCase("null")).isPresent()
+              && target.type().modifiers().isEmpty();
+      return List.of(new SetColumnDefault(name, column, plainNull ? Optional.empty() : value));
+    };
+  }
+
+  Clause setNullability(String column, boolean nullable) {
+    return now -> {
+      Members.column(now.table(name, column(column)), column);
+      return List.of(new SetColumnNullability(name, column, nullable));
+    };
+  }
+
+  Clause setType(
+      String column, DataType type, Optional<String> collation, Optional<Expression> using) {
+    return now -> {
+      Column former = Members.column(now.table(name, column(column)), column);
+      DataType resolved = Types.resolve(type, now, column(column));
+      List<Change> changes = new ArrayList<>();
+      changes.add(new SetColumnType(name, column, resolved, using));
+      if (!former.collation().equals(collation)) {
+        changes.add(new SetColumnCollation(name, column, collation));
+      }
+      return changes;
+    };
+  }
+
+  Clause setGeneration(String column, Generation generation) {
+    return now -> {
+      Members.column(now.table(name, column(column)), column);
+      return List.of(new SetColumnGeneration(name, column, Optional.of(generation)));
+    };
+  }
+
+  Clause dropGeneration(String column, boolean missingAllowed) {
+    return now -> {
+      Column target = Members.column(now.table(name, column(column)), column);
+      return target.generation().isEmpty() && missingAllowed
+          ? List.of()
+          : List.of(new SetColumnGeneration(name, column, Optional.empty()));
+    };
+  }
+
+  Clause rename(String to) {
+    return now -> {
+      boolean done = !now.hasTable(name) && now.hasTable(name.withName(to));
+      return now.declaring() && done ? List.of() : List.of(new RenameTable(name, to));
+    };
+  }
+
+  Clause renameColumn(String column, String to) {
+    return now -> {
+      Table table = now.table(name, column(column));
+      boolean done = table.column(column).isEmpty() && table.column(to).isPresent();
+      return now.declaring() && done ? List.of() : List.of(new RenameColumn(name, column, to));
+    };
+  }
+
+  Clause renameConstraint(String constraint, String to) {
+    return now -> {
+      Table table = now.table(name);
+      boolean done = table.constraint(constraint).isEmpty() && table.constraint(to).isPresent();
+      return now.declaring() && done
+          ? List.of()
+          : List.of(new RenameConstraint(name, constraint, to));
+    };
+  }
+
+  Clause rowSecurity(Optional<Boolean> enabled, Optional<Boolean> forced) {
+    return now -> {
+      Table table = now.table(name);
+      return List.of(
+          new SetRowSecurity(
+              name, enabled.orElse(table.rowSecurity()), forced.orElse(table.forceRowSecurity())));
+    };
+  }
+}

@@ -1,0 +1,230 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import dev.trammel.model.Generation;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.syntax.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code ALTER TABLE}, behind these words. */
+final class AlterTableReader {
+
+  /** PostgreSQL carries out the actions of one statement in passes, whatever their order. */
+  private enum Pass {
+    DROP,
+    TYPE,
+    ADD_COLUMN,
+    COLUMN,
+    ADD_CONSTRAINT,
+    OTHER
+  }
+
+  private record Action(Pass pass, Clause clause) {}
+
+  private static final Set<String> STORAGE_WORDS =
+      Set.of("owner", "cluster", "replica", "inherit", "attach", "detach", "validate", "of");
+
+  private final TokenCursor cursor;
+  private final List<Action> actions = new ArrayList<>();
+  private AlterTable table;
+  private boolean opaque;
+
+  AlterTableReader(TokenCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** The clauses; empty when an action changes what the model does not hold. */
+  Optional<List<Clause>> read() {
+    boolean ifExists = cursor.accept("if", "exists");
+    cursor.accept("only");
+    QualifiedName name = cursor.qualifiedName("a table's name");
+    cursor.accept("*");
+    table = new AlterTable(name, ifExists);
+    do {
+      action();
+    } while (!opaque && cursor.accept(","));
+    if (opaque) {
+      return Optional.empty();
+    }
+    cursor.expectEnd();
+    return Optional.of(
+        actions.stream().sorted(Comparator.comparing(Action::pass)).map(Action::clause).toList());
+  }
+
+  private void action() {
+    if (cursor.accept("add")) {
+      add();
+    } else if (cursor.accept("drop")) {
+      drop();
+    } else if (cursor.accept("alter")) {
+      if (cursor.at("constraint")) {
+        opaque = true;
+      } else {
+        cursor.accept("column");
+        alterColumn(cursor.name("a column's name"));
+      }
+    } else if (cursor.accept("rename")) {
+      rename();
+    } else if (!rowSecurity()) {
+      storage();
+    }
+  }
+
+  private void action(Pass pass, Clause clause) {
+    actions.add(new Action(pass, table.guarded(clause)));
+  }
+
+  private void add() {
+    ConstraintReader reader = new ConstraintReader(cursor);
+    if (reader.atTableConstraint()) {
+      Token start = cursor.peek();
+      if (usesIndex()) {
+        cursor.unmodelled(start, "a constraint from an index is");
+        opaque = true;
+        return;
+      }
+      reader
+          .tableConstraint()
+          .ifPresent(each -> action(Pass.ADD_CONSTRAINT, table.addConstraint(each)));
+      return;
+    }
+    cursor.accept("column");
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    ColumnDefinition column = new ColumnReader(cursor).read();
+    action(Pass.ADD_COLUMN, table.addColumn(column, ifNotExists));
+    for (Constraint each : column.constraints()) {
+      action(Pass.ADD_CONSTRAINT, table.addColumnConstraint(column, each, ifNotExists));
+    }
+  }
+
+  private boolean usesIndex() {
+    int named = cursor.at("constraint") ? 2 : 0;
+    int key = cursor.peek(named).isWord("primary") ? named + 2 : named + 1;
+    return cursor.peek(key).isWord("using") && cursor.peek(key + 1).isWord("index");
+  }
+
+  private void drop() {
+    if (cursor.accept("constraint")) {
+      boolean ifExists = cursor.accept("if", "exists");
+      String constraint = cursor.name("a constraint's name");
+      action(Pass.DROP, table.dropConstraint(constraint, ifExists, cascade()));
+      return;
+    }
+    cursor.accept("column");
+    boolean ifExists = cursor.accept("if", "exists");
+    String column = cursor.name("a column's name");
+    action(Pass.DROP, table.dropColumn(column, ifExists, cascade()));
+  }
+
+  private boolean cascade() {
+    return !cursor.accept("restrict") && cursor.accept("cascade");
+  }
+
+  private void alterColumn(String column) {
+    if (cursor.accept("set", "default")) {
+      Expression value = cursor.expression();
+      action(Pass.COLUMN, table.setDefault(column, Optional.of(value)));
+    } else if (cursor.accept("drop", "default")) {
+      action(Pass.DROP, table.setDefault(column, Optional.empty()));
+    } else if (cursor.accept("set", "not", "null")) {
+      action(Pass.COLUMN, table.setNullability(column, false));
+    } else if (cursor.accept("drop", "not", "null")) {
+      action(Pass.DROP, table.setNullability(column, true));
+    } else if (cursor.accept("set", "data", "type") || cursor.accept("type")) {
+      type(column);
+    } else if (cursor.accept("drop", "identity") || cursor.accept("drop", "expression")) {
+      boolean ifExists = cursor.accept("if", "exists");
+      action(Pass.DROP, table.dropGeneration(column, ifExists));
+    } else if (cursor.accept("add", "generated") || cursor.accept("set", "generated")) {
+      identity(column);
+    } else {
+      storageOfColumn();
+    }
+  }
+
+  private void type(String column) {
+    DataType type = cursor.type();
+    Optional<Optional<String>> collation =
+        cursor.accept("collate") ? Optional.of(ColumnReader.collation(cursor)) : Optional.empty();
+    Optional<Expression> using =
+        cursor.accept("using") ? Optional.of(cursor.expression()) : Optional.empty();
+    action(Pass.TYPE, table.setType(column, type, collation.flatMap(each -> each), using));
+  }
+
+  private void identity(String column) {
+    boolean always = cursor.accept("always");
+    if (!always) {
+      cursor.expect("by", "default");
+    }
+    if (cursor.accept("as", "identity") && cursor.at("(")) {
+      cursor.unmodelled(cursor.peek(), "options of an identity's sequence are");
+      cursor.skipParentheses();
+    }
+    action(Pass.COLUMN, table.setGeneration(column, new Generation.Identity(always)));
+  }
+
+  private void storageOfColumn() {
+    boolean storage =
+        cursor.at("set", "storage")
+            || cursor.at("set", "statistics")
+            || cursor.at("set", "compression")
+            || cursor.at("set", "(")
+            || cursor.at("reset", "(")
+            || cursor.at("set", "expression");
+    if (!storage && !cursor.at("restart")) {
+      throw cursor.error("TYPE, SET DEFAULT, DROP DEFAULT, SET NOT NULL or DROP NOT NULL");
+    }
+    opaque = true;
+  }
+
+  private void rename() {
+    if (cursor.accept("to")) {
+      action(Pass.OTHER, table.rename(cursor.name("a table's name")));
+    } else if (cursor.accept("constraint")) {
+      String constraint = cursor.name("a constraint's name");
+      cursor.expect("to");
+      action(Pass.OTHER, table.renameConstraint(constraint, cursor.name("a constraint's name")));
+    } else {
+      cursor.accept("column");
+      String column = cursor.name("a column's name");
+      cursor.expect("to");
+      action(Pass.OTHER, table.renameColumn(column, cursor.name("a column's name")));
+    }
+  }
+
+  private boolean rowSecurity() {
+    if (cursor.accept("enable", "row", "level", "security")) {
+      action(Pass.OTHER, table.rowSecurity(Optional.of(true), Optional.empty()));
+    } else if (cursor.accept("disable", "row", "level", "security")) {
+      action(Pass.OTHER, table.rowSecurity(Optional.of(false), Optional.empty()));
+    } else if (cursor.accept("no", "force", "row", "level", "security")) {
+      action(Pass.OTHER, table.rowSecurity(Optional.empty(), Optional.of(false)));
+    } else if (cursor.accept("force", "row", "level", "security")) {
+      action(Pass.OTHER, table.rowSecurity(Optional.empty(), Optional.of(true)));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void storage() {
+    boolean known =
+        cursor.atAny(STORAGE_WORDS)
+            || cursor.at("set")
+            || cursor.at("reset")
+            || cursor.at("no", "inherit")
+            || cursor.at("not", "of")
+            || cursor.at("enable")
+            || cursor.at("disable");
+    if (!known) {
+      throw cursor.error("ADD, DROP, ALTER, RENAME, ENABLE, DISABLE or FORCE");
+    }
+    opaque = true;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.change.Change;
+import java.util.List;
+
+/**
+ * What one clause of a statement asks for. It becomes changes once the database is known: names
+ * that PostgreSQL chooses, tables of indexes that are named alone, what IF EXISTS means now.
+ */
+@FunctionalInterface
+public interface Clause {
+
+  /**
+   * The changes, in order; none when there is nothing to do.
+   *
+   * @throws dev.trammel.model.change.InapplicableChange when PostgreSQL would refuse the clause
+   */
+  List<Change> changes(Situation now);
+}

@@ -1,0 +1,165 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import dev.trammel.model.Generation;
+import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a column's definition: name, type, collation, default, constraints. */
+final class ColumnReader {
+
+  private static final Map<String, DataType> SERIALS =
+      Map.of(
+          "smallserial", DataType.builtIn("smallint"),
+          "serial2", DataType.builtIn("smallint"),
+          "serial", DataType.INTEGER,
+          "serial4", DataType.INTEGER,
+          "bigserial", DataType.builtIn("bigint"),
+          "serial8", DataType.builtIn("bigint"));
+
+  /** What may follow a default's expression. */
+  private static final Set<String> AFTER_DEFAULT =
+      Set.of(
+          "not",
+          "null",
+          "constraint",
+          "primary",
+          "unique",
+          "check",
+          "references",
+          "collate",
+          "generated",
+          "default",
+          "deferrable",
+          "initially",
+          "compression",
+          "storage");
+
+  private final TokenCursor cursor;
+  private final ConstraintReader constraintReader;
+
+  private Column column;
+  private boolean serial;
+  private boolean primary;
+  private List<Constraint> constraints;
+
+  ColumnReader(TokenCursor cursor) {
+    this.cursor = cursor;
+    this.constraintReader = new ConstraintReader(cursor);
+  }
+
+  ColumnDefinition read() {
+    String name = cursor.name("a column's name");
+    constraints = new ArrayList<>();
+    DataType type = serialOrType();
+    column = Column.of(name, type).withNullable(!serial);
+    primary = false;
+    while (option()) {
+      // each call reads one option
+    }
+    if (primary) {
+      column = column.withNullable(false);
+    }
+    return new ColumnDefinition(column, serial, constraints);
+  }
+
+  private DataType serialOrType() {
+    DataType integer =
+        cursor.peek().kind() == TokenKind.WORD ? SERIALS.get(cursor.peek().value()) : null;
+    serial = integer != null;
+    if (serial) {
+      cursor.next();
+      return integer;
+    }
+    return cursor.type();
+  }
+
+  private boolean option() {
+    String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
+    if (cursor.accept("not", "null")) {
+      column = column.withNullable(false);
+      cursor.accept("no", "inherit");
+    } else if (cursor.accept("null")) {
+      column = column.withNullable(true);
+    } else if (cursor.accept("default")) {
+      column = column.withDefault(defaultValue(cursor.expression(AFTER_DEFAULT)));
+    } else if (cursor.accept("collate")) {
+      column = column.withCollation(collation());
+    } else if (cursor.accept("generated")) {
+      generation();
+    } else if (cursor.at("storage") || cursor.at("compression")) {
+      cursor.unmodelled(cursor.next(), "storage of columns is");
+      cursor.label("a way of storing");
+    } else {
+      return constraint(name);
+    }
+    return true;
+  }
+
+  private boolean constraint(String name) {
+    List<String> self = List.of(column.name());
+    if (cursor.accept("primary", "key")) {
+      primary = true;
+      constraints.add(constraintReader.primaryKey(name, self));
+    } else if (cursor.accept("unique")) {
+      boolean nullsNotDistinct = constraintReader.nullsNotDistinct();
+      constraints.add(constraintReader.unique(name, self, nullsNotDistinct));
+    } else if (cursor.accept("check")) {
+      constraints.add(constraintReader.check(name));
+    } else if (cursor.accept("references")) {
+      constraints.add(constraintReader.foreignKey(name, self));
+    } else if (!name.isEmpty()) {
+      throw cursor.error("a constraint");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** PostgreSQL keeps no default that is plainly NULL, unless the type has a length to apply. */
+  Optional<Expression> defaultValue(Expression written) {
+    boolean plainNull =
+        written.sql().equalsIgnoreCase("null") && column.type().modifiers().isEmpty();
+    return plainNull ? Optional.empty() : Optional.of(written);
+  }
+
+  /** Behind the word COLLATE; empty for the database's own. */
+  Optional<String> collation() {
+    return collation(cursor);
+  }
+
+  static Optional<String> collation(TokenCursor cursor) {
+    List<String> path = cursor.path("a collation's name");
+    String name = path.get(path.size() - 1);
+    return name.equals("default") ? Optional.empty() : Optional.of(name);
+  }
+
+  /** Behind the word GENERATED. */
+  private void generation() {
+    boolean always = cursor.accept("always");
+    if (!always) {
+      cursor.expect("by", "default");
+    }
+    cursor.expect("as");
+    if (cursor.accept("identity")) {
+      if (cursor.at("(")) {
+        cursor.unmodelled(cursor.peek(), "options of an identity's sequence are");
+        cursor.skipParentheses();
+      }
+      column = column.withGeneration(Optional.of(new Generation.Identity(always)));
+      column = column.withNullable(false);
+    } else {
+      Expression expression = cursor.parenthesised();
+      boolean stored = cursor.accept("stored");
+      cursor.accept("virtual");
+      column = column.withGeneration(Optional.of(new Generation.Computed(expression, stored)));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Constraint;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code CREATE TABLE}, behind these words. */
+final class CreateTableReader {
+
+  private final TokenCursor cursor;
+  private final ColumnReader columnReader;
+  private final ConstraintReader constraintReader;
+  private final List<ColumnDefinition> columns = new ArrayList<>();
+  private final List<Constraint> constraints = new ArrayList<>();
+
+  CreateTableReader(TokenCursor cursor) {
+    this.cursor = cursor;
+    this.columnReader = new ColumnReader(cursor);
+    this.constraintReader = new ConstraintReader(cursor);
+  }
+
+  /** Empty for a kind of table that the model does not hold. */
+  Optional<Clause> read() {
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    QualifiedName name = cursor.qualifiedName("a table's name");
+    if (!cursor.at("(") || isTableAs()) {
+      return Optional.empty();
+    }
+    cursor.expect("(");
+    if (!cursor.at(")")) {
+      do {
+        element();
+      } while (cursor.accept(","));
+    }
+    cursor.expect(")");
+    options();
+    return Optional.of(new TableClause(name, ifNotExists, columns, constraints));
+  }
+
+  /** {@code CREATE TABLE t (a, b) AS SELECT …}: names without types. */
+  private boolean isTableAs() {
+    return cursor.peek(1).isName() && (isSymbol(2, ",") || isSymbol(2, ")"));
+  }
+
+  private boolean isSymbol(int ahead, String symbol) {
+    return cursor.peek(ahead).isSymbol(symbol);
+  }
+
+  private void element() {
+    if (cursor.at("like")) {
+      throw cursor.error("a column or a constraint; LIKE is not modelled");
+    } else if (constraintReader.atTableConstraint()) {
+      constraintReader.tableConstraint().ifPresent(constraints::add);
+    } else {
+      ColumnDefinition column = columnReader.read();
+      columns.add(column);
+      constraints.addAll(column.constraints());
+    }
+  }
+
+  private void options() {
+    while (!cursor.atEnd()) {
+      Token option = cursor.peek();
+      if (cursor.accept("inherits") || cursor.accept("with")) {
+        cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
+        cursor.skipParentheses();
+      } else if (cursor.accept("partition", "by")) {
+        cursor.unmodelled(option, "partitioning is");
+        cursor.label("a way of partitioning");
+        cursor.skipParentheses();
+      } else if (cursor.accept("tablespace") || cursor.accept("using")) {
+        cursor.unmodelled(option, "where a table is stored is");
+        cursor.label("a name");
+      } else if (!cursor.accept("without", "oids")) {
+        throw cursor.error("the end of the statement");
+      }
+    }
+  }
+}

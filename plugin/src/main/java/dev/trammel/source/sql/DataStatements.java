@@ -1,0 +1,74 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Recognises statements that change rows or the session, and the tables that they touch. */
+final class DataStatements {
+
+  private static final Set<String> DATA =
+      Set.of(
+          "select",
+          "insert",
+          "update",
+          "delete",
+          "merge",
+          "with",
+          "values",
+          "table",
+          "truncate",
+          "copy",
+          "refresh",
+          "analyze",
+          "analyse",
+          "vacuum",
+          "cluster",
+          "reindex",
+          "lock");
+
+  private static final Set<String> SESSION =
+      Set.of(
+          "set",
+          "reset",
+          "show",
+          "begin",
+          "start",
+          "commit",
+          "end",
+          "rollback",
+          "abort",
+          "savepoint",
+          "release",
+          "prepare",
+          "deallocate",
+          "discard",
+          "notify",
+          "listen",
+          "unlisten",
+          "checkpoint",
+          "explain",
+          "grant",
+          "revoke",
+          "load",
+          "security",
+          "declare",
+          "fetch",
+          "move",
+          "close",
+          "import",
+          "reassign");
+
+  private DataStatements() {}
+
+  static SqlStatement read(StatementText text, TokenCursor cursor) {
+    String head = cursor.peek().value();
+    boolean data = DATA.contains(head) || cursor.at("(");
+    if (!data && !SESSION.contains(head)) {
+      throw cursor.error("a statement");
+    }
+    List<QualifiedName> tables = data ? ProbableObjects.of(text) : List.of();
+    return new SqlStatement.Recognised(text, head.toUpperCase(Locale.ROOT), tables);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Policy;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.ColumnUse;
+import dev.trammel.model.change.DropColumn;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropPolicy;
+import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.SetColumnDefault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What leans on an object: CASCADE drops it too, without CASCADE PostgreSQL refuses. */
+final class Dependents {
+
+  private Dependents() {}
+
+  /** Drops of the foreign keys that lead to tables that go. */
+  static List<Change> ofTables(Situation now, Set<QualifiedName> tables, boolean cascade) {
+    List<Change> changes = new ArrayList<>();
+    for (Table table : now.database().tables().values()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (tables.contains(key.referencedTable()) && !tables.contains(table.name())) {
+          refuseUnless(
+              cascade, new ObjectReference.TableReference(key.referencedTable()), table, key);
+          changes.add(new DropConstraint(table.name(), key.name()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Drops of the foreign keys that lean on a key that goes. */
+  static List<Change> ofKey(Situation now, Table table, Constraint constraint, boolean cascade) {
+    List<Change> changes = new ArrayList<>();
+    if (!Keys.isKey(constraint)) {
+      return changes;
+    }
+    for (Table other : now.database().tables().values()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        if (key.referencedTable().equals(table.name())
+            && Set.copyOf(key.referencedColumns()).equals(Set.copyOf(constraint.columns()))
+            && !Keys.hasOther(table, constraint)) {
+          ObjectReference subject =
+              new ObjectReference.ConstraintReference(table.name(), constraint.name());
+          refuseUnless(cascade, subject, other, key);
+          changes.add(new DropConstraint(other.name(), key.name()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Drops of foreign keys, policies and triggers that use a column that goes. */
+  static List<Change> ofColumn(Situation now, Table table, String column, boolean cascade) {
+    ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column);
+    List<Change> changes = new ArrayList<>();
+    for (Table other : now.database().tables().values()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        boolean self = other.name().equals(table.name());
+        if (key.referencedTable().equals(table.name())
+            && key.referencedColumns().contains(column)
+            && !(self && key.columns().contains(column))) {
+          refuseUnless(cascade || self, subject, other, key);
+          changes.add(new DropConstraint(other.name(), key.name()));
+        }
+      }
+    }
+    for (Policy policy : table.policies()) {
+      if (uses(policy, column)) {
+        refuseUnless(cascade, subject, "policy \"" + policy.name() + "\"");
+        changes.add(new DropPolicy(table.name(), policy.name()));
+      }
+    }
+    for (Trigger trigger : table.triggers()) {
+      if (trigger.updateColumns().contains(column)) {
+        refuseUnless(cascade, subject, "trigger " + trigger.name());
+        changes.add(new DropTrigger(table.name(), trigger.name()));
+      }
+    }
+    return changes;
+  }
+
+  private static boolean uses(Policy policy, String column) {
+    return policy.using().filter(each -> ColumnUse.mentions(each, column)).isPresent()
+        || policy.withCheck().filter(each -> ColumnUse.mentions(each, column)).isPresent();
+  }
+
+  /** Drops of the triggers that call a function that goes. */
+  static List<Change> ofFunction(
+      Situation now, QualifiedName function, ObjectReference subject, boolean cascade) {
+    List<Change> changes = new ArrayList<>();
+    for (Table table : now.database().tables().values()) {
+      for (Trigger trigger : table.triggers()) {
+        if (trigger.function().equals(function)) {
+          refuseUnless(cascade, subject, "trigger " + trigger.name() + " on " + table.name());
+          changes.add(new DropTrigger(table.name(), trigger.name()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Drops of the columns whose type goes. */
+  static List<Change> ofType(
+      Situation now, QualifiedName type, ObjectReference subject, boolean cascade) {
+    List<Change> changes = new ArrayList<>();
+    for (Table table : now.database().tables().values()) {
+      for (Column column : table.columns()) {
+        if (!column.type().isBuiltIn() && column.type().qualifiedName().equals(type)) {
+          refuseUnless(cascade, subject, "column " + table.name() + "." + column.name());
+          changes.add(new DropColumn(table.name(), column.name()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Defaults that a sequence gives go with it. */
+  static List<Change> ofSequence(
+      Situation now, QualifiedName sequence, ObjectReference subject, boolean cascade) {
+    List<Change> changes = new ArrayList<>();
+    for (Table table : now.database().tables().values()) {
+      for (Column column : table.columns()) {
+        if (column.defaultValue().filter(each -> takesFrom(each, sequence)).isPresent()) {
+          refuseUnless(cascade, subject, "default of " + table.name() + "." + column.name());
+          changes.add(new SetColumnDefault(table.name(), column.name(), Optional.empty()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static boolean takesFrom(Expression value, QualifiedName sequence) {
+    return value.sql().startsWith("nextval('" + sequence + "'");
+  }
+
+  private static void refuseUnless(
+      boolean cascade, ObjectReference subject, Table table, ForeignKey key) {
+    refuseUnless(cascade, subject, "constraint " + key.name() + " on " + table.name());
+  }
+
+  static void refuseUnless(boolean cascade, ObjectReference subject, String dependent) {
+    if (!cascade) {
+      throw new InapplicableChange(
+          subject, "cannot be dropped without CASCADE: " + dependent + " depends on it");
+    }
+  }
+}

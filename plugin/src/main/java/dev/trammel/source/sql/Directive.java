@@ -1,0 +1,20 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.QualifiedName;
+import java.util.SortedMap;
+
+/** What a comment {@code -- trammel: …} asks for, which no SQL can say. */
+public sealed interface Directive {
+
+  Position position();
+
+  /**
+   * {@code -- trammel: map-values orders.state 'open' -> 'new', 'shut' -> 'done'}.
+   *
+   * @param values new value by former value
+   */
+  record MapValues(
+      Position position, QualifiedName table, String column, SortedMap<String, String> values)
+      implements Directive {}
+}

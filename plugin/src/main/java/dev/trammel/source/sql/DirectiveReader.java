@@ -1,0 +1,89 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.syntax.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the comments that begin with {@code trammel:}. */
+final class DirectiveReader {
+
+  private static final String MARK = "trammel:";
+  private static final String FORM =
+      "map-values table.column 'former' -> 'new'[, 'former' -> 'new']";
+
+  private final SourceText source;
+  private final Diagnostics diagnostics;
+
+  private DirectiveReader(SourceText source, Diagnostics diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  static List<Directive> read(SplitText split, Diagnostics diagnostics) {
+    DirectiveReader reader = new DirectiveReader(split.source(), diagnostics);
+    List<Directive> directives = new ArrayList<>();
+    for (Token comment : split.comments()) {
+      if (comment.text().startsWith("--") && comment.value().strip().startsWith(MARK)) {
+        reader.directive(comment).ifPresent(directives::add);
+      }
+    }
+    return directives;
+  }
+
+  private Optional<Directive> directive(Token comment) {
+    int from = comment.offset() + comment.text().indexOf(MARK) + MARK.length();
+    SplitText split = StatementSplitter.split(source, from, comment.end());
+    if (split.statements().size() != 1 || !split.diagnostics().isEmpty()) {
+      return refuse(comment);
+    }
+    TokenCursor cursor = new TokenCursor(split.statements().get(0), diagnostics);
+    try {
+      return Optional.of(mapValues(comment, cursor));
+    } catch (SyntaxError e) {
+      return refuse(comment);
+    }
+  }
+
+  private Directive mapValues(Token comment, TokenCursor cursor) {
+    cursor.expect("map", "-", "values");
+    List<String> path = cursor.path("a column with its table");
+    int last = path.size() - 1;
+    if (last == 0) {
+      throw cursor.error("a column with its table");
+    }
+    SortedMap<String, String> values = new TreeMap<>();
+    do {
+      String former = cursor.string("a value");
+      cursor.expect("->");
+      values.put(former, cursor.string("a value"));
+    } while (cursor.accept(","));
+    cursor.expectEnd();
+    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
+    QualifiedName table = new QualifiedName(schema, path.get(last - 1));
+    return new Directive.MapValues(
+        source.position(comment.offset()),
+        table,
+        path.get(last),
+        Collections.unmodifiableSortedMap(values));
+  }
+
+  private Optional<Directive> refuse(Token comment) {
+    diagnostics.add(
+        Diagnostic.error(
+                Code.TR132, source.position(comment.offset()), "this directive cannot be read")
+            .underlining(comment.text().length())
+            .found(comment.text())
+            .expected("-- trammel: " + FORM)
+            .fix("write it in this form, or as a comment without \"trammel:\""));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.DataType;
+import dev.trammel.model.Function;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateFunction;
+import dev.trammel.model.change.DropFunction;
+import dev.trammel.model.change.ReplaceFunction;
+import dev.trammel.syntax.Identifiers;
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code CREATE FUNCTION} and {@code CREATE PROCEDURE}, behind these words. */
+final class FunctionReader {
+
+  private static final Set<String> WITH_VALUE = Set.of("parallel", "cost", "rows", "support");
+
+  private final TokenCursor cursor;
+  private final boolean procedure;
+  private String language = "sql";
+  private String body = "";
+  private Function.Volatility volatility = Function.Volatility.VOLATILE;
+  private boolean strict;
+  private boolean securityDefiner;
+  private final List<String> settings = new ArrayList<>();
+
+  FunctionReader(TokenCursor cursor, boolean procedure) {
+    this.cursor = cursor;
+    this.procedure = procedure;
+  }
+
+  Clause read(boolean orReplace) {
+    QualifiedName name = cursor.qualifiedName("a function's name");
+    FunctionArguments arguments = FunctionArguments.read(cursor);
+    Optional<String> returns =
+        cursor.accept("returns") ? Optional.of(returns()) : arguments.outputs();
+    while (!cursor.atEnd()) {
+      option();
+    }
+    Function function =
+        new Function(
+            name,
+            arguments.print(),
+            procedure ? Optional.empty() : returns,
+            language,
+            body,
+            volatility,
+            strict,
+            securityDefiner,
+            settings,
+            Optional.empty());
+    return now -> changes(now, function, arguments.inputTypes(), orReplace);
+  }
+
+  private String returns() {
+    if (cursor.accept("table")) {
+      cursor.expect("(");
+      List<String> columns = cursor.list(this::tableColumn);
+      cursor.expect(")");
+      return "TABLE(" + String.join(", ", columns) + ")";
+    }
+    boolean set = cursor.accept("setof");
+    DataType type = FunctionArguments.withoutModifiers(cursor.type());
+    if (cursor.accept("%", "type")) {
+      cursor.unmodelled(cursor.peek(), "%TYPE is");
+    }
+    return (set ? "SETOF " : "") + type;
+  }
+
+  private String tableColumn() {
+    String name = Identifiers.quote(cursor.label("a column's name"));
+    return name + " " + FunctionArguments.withoutModifiers(cursor.type());
+  }
+
+  private void option() {
+    Token option = cursor.peek();
+    if (cursor.accept("language")) {
+      language = languageName();
+    } else if (cursor.accept("as")) {
+      body = cursor.string("the function's body");
+      if (cursor.accept(",")) {
+        cursor.string("a symbol");
+      }
+    } else if (cursor.at("begin", "atomic") || cursor.at("return")) {
+      int start = option.offset();
+      cursor.rest();
+      body = cursor.statement().source().text().substring(start, cursor.statement().end());
+    } else if (cursor.accept("set")) {
+      setting();
+    } else if (cursor.atAny(WITH_VALUE)) {
+      cursor.next();
+      cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
+      cursor.next();
+    } else if (!volatility() && !nullInput() && !security()) {
+      other(option);
+    }
+  }
+
+  private String languageName() {
+    return cursor.peek().kind() == TokenKind.STRING
+        ? cursor.next().value().toLowerCase(Locale.ROOT)
+        : cursor.label("a language");
+  }
+
+  private boolean volatility() {
+    for (Function.Volatility each : Function.Volatility.values()) {
+      if (cursor.accept(each.name().toLowerCase(Locale.ROOT))) {
+        volatility = each;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nullInput() {
+    if (cursor.accept("strict") || cursor.accept("returns", "null", "on", "null", "input")) {
+      strict = true;
+      return true;
+    }
+    return cursor.accept("called", "on", "null", "input");
+  }
+
+  private boolean security() {
+    cursor.accept("external");
+    if (cursor.accept("security", "definer")) {
+      securityDefiner = true;
+      return true;
+    }
+    return cursor.accept("security", "invoker");
+  }
+
+  private void other(Token option) {
+    boolean known =
+        cursor.accept("leakproof") || cursor.accept("not", "leakproof") || cursor.accept("window");
+    if (!known) {
+      throw cursor.error("an option of a function");
+    }
+    if (!option.isWord("not")) {
+      cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
+    }
+  }
+
+  /** As {@code proconfig} keeps it: {@code search_path=public, pg_temp}. */
+  private void setting() {
+    String name = String.join(".", cursor.path("a setting"));
+    if (cursor.accept("from", "current")) {
+      cursor.unmodelled(cursor.peek(), "SET FROM CURRENT is");
+      return;
+    }
+    if (!cursor.accept("to")) {
+      cursor.expect("=");
+    }
+    boolean namesList = name.equals("search_path");
+    List<String> values = cursor.list(() -> settingValue(namesList));
+    settings.add(name + "=" + String.join(", ", values));
+  }
+
+  private String settingValue(boolean quoted) {
+    String sign = cursor.accept("-") ? "-" : "";
+    Token token = cursor.next();
+    if (token.text().isEmpty()) {
+      throw cursor.error("a value");
+    }
+    return sign + (quoted ? Identifiers.quote(token.value()) : token.value());
+  }
+
+  private static List<Change> changes(
+      Situation now, Function function, List<DataType> inputTypes, boolean orReplace) {
+    Optional<Function> former = Functions.find(now, function.name(), Optional.of(inputTypes));
+    boolean renewed =
+        former.filter(each -> !each.signature().equals(function.signature())).isPresent();
+    if (renewed && (orReplace || now.declaring())) {
+      return List.of(new DropFunction(former.get().signature()), new CreateFunction(function));
+    }
+    return List.of(orReplace ? new ReplaceFunction(function) : new CreateFunction(function));
+  }
+}

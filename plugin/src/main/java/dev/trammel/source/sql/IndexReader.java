@@ -1,0 +1,143 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Expression;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code CREATE [UNIQUE] INDEX}, behind these words. */
+final class IndexReader {
+
+  private final TokenCursor cursor;
+
+  IndexReader(TokenCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  Clause read(boolean unique) {
+    cursor.accept("concurrently");
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    String name = cursor.at("on") ? "" : cursor.name("an index's name");
+    cursor.expect("on");
+    cursor.accept("only");
+    QualifiedName table = cursor.qualifiedName("a table's name");
+    String method = cursor.accept("using") ? method() : "btree";
+    cursor.expect("(");
+    List<IndexKey> keys = cursor.list(this::key);
+    cursor.expect(")");
+    List<String> include = cursor.accept("include") ? cursor.columnList() : List.of();
+    boolean nullsNotDistinct = new ConstraintReader(cursor).nullsNotDistinct();
+    storage();
+    Optional<Expression> predicate =
+        cursor.accept("where") ? Optional.of(predicate()) : Optional.empty();
+    cursor.expectEnd();
+    Index index =
+        new Index(
+            name, unique, method, keys, include, nullsNotDistinct, predicate, Optional.empty());
+    return now -> changes(now, table, index, ifNotExists);
+  }
+
+  private String method() {
+    return cursor.label("an index method").toLowerCase(Locale.ROOT);
+  }
+
+  private void storage() {
+    Token option = cursor.peek();
+    if (cursor.accept("with")) {
+      cursor.unmodelled(option, "storage parameters are");
+      cursor.skipParentheses();
+    }
+    if (cursor.accept("tablespace")) {
+      cursor.unmodelled(option, "tablespaces are");
+      cursor.name("a tablespace's name");
+    }
+  }
+
+  private Expression predicate() {
+    return ExpressionText.unwrapped(cursor.rest());
+  }
+
+  private IndexKey key() {
+    IndexKey.Term term = term();
+    Optional<String> collation =
+        cursor.accept("collate") ? ColumnReader.collation(cursor) : Optional.empty();
+    Optional<String> operatorClass = operatorClass();
+    boolean descending = cursor.accept("desc");
+    if (!descending) {
+      cursor.accept("asc");
+    }
+    boolean nullsFirst = cursor.accept("nulls", "first");
+    boolean nullsLast = !nullsFirst && cursor.accept("nulls", "last");
+    return new IndexKey(
+        term, collation, operatorClass, descending, nullsFirst || (descending && !nullsLast));
+  }
+
+  private Optional<String> operatorClass() {
+    boolean ends =
+        cursor.at(",")
+            || cursor.at(")")
+            || cursor.at("asc")
+            || cursor.at("desc")
+            || cursor.at("nulls");
+    if (ends) {
+      return Optional.empty();
+    }
+    List<String> path = cursor.path("an operator class");
+    if (cursor.at("(")) {
+      cursor.unmodelled(cursor.peek(), "parameters of an operator class are");
+      cursor.skipParentheses();
+    }
+    return Optional.of(path.get(path.size() - 1));
+  }
+
+  private IndexKey.Term term() {
+    if (cursor.at("(")) {
+      return new IndexKey.ExpressionTerm(cursor.parenthesised());
+    }
+    int ahead = 1;
+    while (cursor.peek(ahead).isSymbol(".")) {
+      ahead += 2;
+    }
+    if (!cursor.peek(ahead).isSymbol("(")) {
+      return new IndexKey.ColumnTerm(cursor.name("a column's name"));
+    }
+    List<Token> call = new ArrayList<>();
+    for (int i = 0; i < ahead; i++) {
+      if (cursor.peek().kind() == TokenKind.NUMBER) {
+        throw cursor.error("a column or an expression");
+      }
+      call.add(cursor.next());
+    }
+    call.addAll(cursor.skipParentheses());
+    return new IndexKey.ExpressionTerm(ExpressionText.of(call));
+  }
+
+  private static List<Change> changes(
+      Situation now, QualifiedName tableName, Index written, boolean ifNotExists) {
+    ObjectReference subject = new ObjectReference.IndexReference(tableName, written.name());
+    Table table = now.table(tableName, subject);
+    Index index = new ObjectNames(now, tableName).named(written);
+    Members.requireColumns(index, table, now);
+    QualifiedName name = tableName.withName(index.name());
+    boolean taken =
+        now.tableOfIndex(name).isPresent() || now.tableOfConstraintIndex(name).isPresent();
+    if (taken && !now.declaring()) {
+      if (ifNotExists) {
+        return List.of();
+      }
+      throw new InapplicableChange(subject, "is there already");
+    }
+    return List.of(new CreateIndex(tableName, index));
+  }
+}

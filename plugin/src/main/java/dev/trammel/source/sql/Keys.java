@@ -1,0 +1,112 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Constraint;
+import dev.trammel.model.ExternalTable;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.InapplicableChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Primary keys, unique constraints, and the foreign keys that lean on them. */
+final class Keys {
+
+  private Keys() {}
+
+  /** Whether an index stands behind the constraint. */
+  static boolean isKey(Constraint constraint) {
+    return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
+  }
+
+  /**
+   * The foreign key with its referenced columns, which are the primary key's when none are written.
+   *
+   * @param owner the table that has the foreign key, as it will be
+   * @param subject what is refused when the reference leads nowhere
+   */
+  static ForeignKey resolve(ForeignKey key, Table owner, Situation now, ObjectReference subject) {
+    QualifiedName target = key.referencedTable();
+    if (target.equals(owner.name())) {
+      return against(key, owner, subject);
+    }
+    Optional<Table> table = now.database().table(target);
+    if (table.isPresent()) {
+      return against(key, table.get(), subject);
+    }
+    ExternalTable external =
+        now.database()
+            .external(target)
+            .orElseThrow(
+                () ->
+                    new InapplicableChange(
+                        subject, "needs table " + target + ", which is not there"));
+    return key.referencedColumns().isEmpty() && !external.primaryKey().isEmpty()
+        ? key.withReference(target, external.primaryKey())
+        : key;
+  }
+
+  private static ForeignKey against(ForeignKey key, Table target, ObjectReference subject) {
+    List<String> columns = key.referencedColumns();
+    if (columns.isEmpty()) {
+      columns = target.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+      if (columns.isEmpty()) {
+        throw new InapplicableChange(
+            subject, "needs a primary key of " + target.name() + ", which has none");
+      }
+    }
+    for (String column : columns) {
+      if (target.column(column).isEmpty()) {
+        throw new InapplicableChange(
+            subject, "needs column " + target.name() + "." + column + ", which is not there");
+      }
+    }
+    if (columns.size() != key.columns().size()) {
+      throw new InapplicableChange(subject, "has more columns on one side than on the other");
+    }
+    if (!isUnique(target, Set.copyOf(columns))) {
+      throw new InapplicableChange(
+          subject,
+          "needs a unique constraint on " + target.name() + "(" + String.join(", ", columns) + ")");
+    }
+    return key.withReference(key.referencedTable(), columns);
+  }
+
+  /** Whether something besides the constraint keeps its columns unique. */
+  static boolean hasOther(Table table, Constraint constraint) {
+    Set<String> columns = Set.copyOf(constraint.columns());
+    return uniqueColumns(table).filter(columns::equals).count() > 1;
+  }
+
+  private static boolean isUnique(Table table, Set<String> columns) {
+    return uniqueColumns(table).anyMatch(columns::equals);
+  }
+
+  private static Stream<Set<String>> uniqueColumns(Table table) {
+    Stream<Set<String>> constraints =
+        table.constraints().stream().filter(Keys::isKey).map(each -> Set.copyOf(each.columns()));
+    Stream<Set<String>> indexes =
+        table.indexes().stream()
+            .filter(index -> index.unique() && index.predicate().isEmpty())
+            .flatMap(index -> columns(index.keys()).stream());
+    return Stream.concat(constraints, indexes);
+  }
+
+  private static Optional<Set<String>> columns(List<IndexKey> keys) {
+    List<String> columns = new ArrayList<>();
+    for (IndexKey key : keys) {
+      if (!(key.term() instanceof IndexKey.ColumnTerm column)) {
+        return Optional.empty();
+      }
+      columns.add(column.column());
+    }
+    return Optional.of(Set.copyOf(columns));
+  }
+}

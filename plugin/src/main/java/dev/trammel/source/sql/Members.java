@@ -1,0 +1,85 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.InapplicableChange;
+import java.util.List;
+import java.util.Optional;
+
+/** What the members of a table need of it. */
+final class Members {
+
+  private Members() {}
+
+  static Column column(Table table, String column) {
+    return table
+        .column(column)
+        .orElseThrow(
+            () ->
+                new InapplicableChange(
+                    new ObjectReference.ColumnReference(table.name(), column), "is not there"));
+  }
+
+  /** Refuses a constraint on columns that are not there. */
+  static void requireColumns(Constraint constraint, Table table, Situation now) {
+    ObjectReference subject =
+        new ObjectReference.ConstraintReference(table.name(), constraint.name());
+    requireColumns(constraint.columns(), table, subject);
+    if (constraint instanceof CheckConstraint check) {
+      ExpressionChecks.requireColumns(check.expression(), table, subject, now);
+    }
+  }
+
+  /** Refuses an index on columns that are not there. */
+  static void requireColumns(Index index, Table table, Situation now) {
+    ObjectReference subject = new ObjectReference.IndexReference(table.name(), index.name());
+    for (IndexKey key : index.keys()) {
+      if (key.term() instanceof IndexKey.ColumnTerm column) {
+        requireColumns(List.of(column.column()), table, subject);
+      } else {
+        ExpressionChecks.requireColumns(
+            ((IndexKey.ExpressionTerm) key.term()).expression(), table, subject, now);
+      }
+    }
+    requireColumns(index.include(), table, subject);
+    index.predicate().ifPresent(each -> ExpressionChecks.requireColumns(each, table, subject, now));
+  }
+
+  static void requireColumns(List<String> columns, Table table, ObjectReference subject) {
+    for (String column : columns) {
+      if (table.column(column).isEmpty()) {
+        throw new InapplicableChange(
+            subject, "needs column " + table.name() + "." + column + ", which is not there");
+      }
+    }
+  }
+
+  /** A constraint of the table that states the same as one without a name. */
+  static Optional<Constraint> like(Constraint constraint, Table table) {
+    if (!constraint.name().isEmpty()) {
+      return Optional.empty();
+    }
+    return table.constraints().stream()
+        .filter(each -> each.getClass() == constraint.getClass())
+        .filter(each -> sameTarget(constraint, each))
+        .map(each -> constraint.withName(each.name()))
+        .findFirst();
+  }
+
+  private static boolean sameTarget(Constraint written, Constraint existing) {
+    if (written instanceof CheckConstraint check) {
+      return check.expression().equals(((CheckConstraint) existing).expression());
+    } else if (written instanceof ForeignKey key) {
+      QualifiedName target = ((ForeignKey) existing).referencedTable();
+      return key.columns().equals(existing.columns()) && key.referencedTable().equals(target);
+    }
+    return written.columns().equals(existing.columns());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.QualifiedName;
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names in a statement that cannot be read, of what it may make or change. */
+final class ProbableObjects {
+
+  /** A name stands behind each of these words. */
+  private static final Set<String> BEFORE_NAMES =
+      Set.of(
+          "table",
+          "view",
+          "type",
+          "domain",
+          "aggregate",
+          "sequence",
+          "into",
+          "update",
+          "from",
+          "join",
+          "index",
+          "on",
+          "only",
+          "exists",
+          "function",
+          "procedure",
+          "policy",
+          "trigger");
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "if",
+          "not",
+          "exists",
+          "only",
+          "select",
+          "values",
+          "lateral",
+          "delete",
+          "update",
+          "conflict",
+          "commit",
+          "all",
+          "none",
+          "to",
+          "for",
+          "schema",
+          "default",
+          "in");
+
+  private ProbableObjects() {}
+
+  /** In order of appearance. */
+  static List<QualifiedName> of(StatementText text) {
+    Set<QualifiedName> found = new LinkedHashSet<>();
+    List<Token> tokens = text.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token word = tokens.get(i);
+      if (word.kind() == TokenKind.WORD
+          && BEFORE_NAMES.contains(word.value())
+          && isName(tokens.get(i + 1))) {
+        found.add(name(tokens, i + 1));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isName(Token token) {
+    return token.isName() && !(token.kind() == TokenKind.WORD && NO_NAMES.contains(token.value()));
+  }
+
+  private static QualifiedName name(List<Token> tokens, int at) {
+    boolean qualified =
+        at + 2 < tokens.size() && tokens.get(at + 1).isSymbol(".") && tokens.get(at + 2).isName();
+    return qualified
+        ? new QualifiedName(tokens.get(at).value(), tokens.get(at + 2).value())
+        : QualifiedName.of(tokens.get(at).value());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Database;
+import dev.trammel.model.Index;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.InapplicableChange;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The database at the moment when a clause is carried out.
+ *
+ * @param base the database before the first of all statements
+ * @param declaring what exists may be stated again; else PostgreSQL's own rules hold
+ * @param unmodelled what statements made that the model does not hold
+ */
+public record Situation(
+    Database database, Database base, boolean declaring, Set<QualifiedName> unmodelled) {
+
+  public Situation {
+    unmodelled = Set.copyOf(unmodelled);
+  }
+
+  /** Whether a statement made it that the model does not hold, such as CREATE VIEW. */
+  boolean isUnmodelled(QualifiedName name) {
+    return unmodelled.contains(name);
+  }
+
+  Table table(QualifiedName name, ObjectReference subject) {
+    return database
+        .table(name)
+        .orElseThrow(
+            () -> new InapplicableChange(subject, "needs table " + name + ", which is not there"));
+  }
+
+  Table table(QualifiedName name) {
+    return database.table(name).orElseThrow(() -> missing(name));
+  }
+
+  private static InapplicableChange missing(QualifiedName name) {
+    return new InapplicableChange(new ObjectReference.TableReference(name), "is not there");
+  }
+
+  boolean hasTable(QualifiedName name) {
+    return database.tables().containsKey(name);
+  }
+
+  /**
+   * Whether no function has the name; false too when it may be an extension's, whose functions are
+   * not known.
+   */
+  boolean lacksFunction(QualifiedName function) {
+    return function.schema().equals(QualifiedName.PUBLIC)
+        && database.functionNamed(function).isEmpty()
+        && database.extensions().values().stream()
+            .noneMatch(each -> each.schema().equals(function.schema()));
+  }
+
+  /** The table whose index has the name; indexes are named within their schema. */
+  Optional<Table> tableOfIndex(QualifiedName index) {
+    return database.tables().values().stream()
+        .filter(table -> table.name().schema().equals(index.schema()))
+        .filter(table -> table.index(index.name()).isPresent())
+        .findFirst();
+  }
+
+  /** The table whose constraint has an index of the name. */
+  Optional<Table> tableOfConstraintIndex(QualifiedName index) {
+    return database.tables().values().stream()
+        .filter(table -> table.name().schema().equals(index.schema()))
+        .filter(table -> table.constraint(index.name()).filter(Keys::isKey).isPresent())
+        .findFirst();
+  }
+
+  Optional<Index> index(QualifiedName index) {
+    return tableOfIndex(index).flatMap(table -> table.index(index.name()));
+  }
+}

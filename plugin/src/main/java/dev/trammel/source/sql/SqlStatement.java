@@ -1,0 +1,57 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** A statement after {@link DdlReader} has read it. */
+public sealed interface SqlStatement {
+
+  /** The statement as it stands in its file. */
+  StatementText text();
+
+  /** Its first words, in upper case: {@code CREATE TABLE}. */
+  String head();
+
+  default Position position() {
+    return text().position();
+  }
+
+  /**
+   * Changes what the model holds.
+   *
+   * @param target the table that must be there, for a statement that works on one
+   */
+  record Structured(
+      StatementText text, String head, Optional<QualifiedName> target, List<Clause> clauses)
+      implements SqlStatement {
+    public Structured {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
+   * Changes rows or the session only.
+   *
+   * @param tables that it reads or writes, as far as they can be told
+   */
+  record Recognised(StatementText text, String head, List<QualifiedName> tables)
+      implements SqlStatement {
+    public Recognised {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * May change what the model holds, or what it cannot hold; kept verbatim.
+   *
+   * @param objects that it makes or may touch, as far as they can be told
+   */
+  record Opaque(StatementText text, String head, List<QualifiedName> objects)
+      implements SqlStatement {
+    public Opaque {
+      objects = List.copyOf(objects);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Extension;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateExtension;
+import dev.trammel.model.change.CreateSchema;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.RenameConstraint;
+import dev.trammel.model.change.RenameIndex;
+import dev.trammel.syntax.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one statement: finds by its first words who can read the rest. */
+final class StatementReader {
+
+  /** Kinds of objects that CREATE, ALTER and DROP know and the model does not hold. */
+  private static final Set<String> UNMODELLED =
+      Set.of(
+          """
+          access aggregate cast collation conversion database default domain event extension foreign
+          function group index language large materialized operator policy procedural procedure
+          publication recursive role routine rule schema sequence server statistics subscription
+          system table tablespace text transform trigger trusted type user view constraint or
+          unlogged
+          """
+              .strip()
+              .split("\\s+"));
+
+  private final StatementText text;
+  private final TokenCursor cursor;
+  private Optional<QualifiedName> target = Optional.empty();
+
+  StatementReader(StatementText text, TokenCursor cursor) {
+    this.text = text;
+    this.cursor = cursor;
+  }
+
+  SqlStatement read() {
+    if (cursor.accept("create")) {
+      return create();
+    } else if (cursor.accept("alter")) {
+      return alter();
+    } else if (cursor.accept("drop")) {
+      String head = "DROP " + word();
+      return finished(head, new DropReader(cursor).read());
+    } else if (cursor.accept("comment", "on")) {
+      CommentReader reader = new CommentReader(cursor);
+      Optional<Clause> clause = reader.read();
+      target = reader.target();
+      return finished("COMMENT ON", clause);
+    } else if (cursor.at("do") || cursor.at("call") || cursor.at("execute") || selectsInto()) {
+      return opaque(word());
+    }
+    return DataStatements.read(text, cursor);
+  }
+
+  /** {@code SELECT … INTO t} makes a table. */
+  private boolean selectsInto() {
+    if (!cursor.at("select") && !cursor.at("with")) {
+      return false;
+    }
+    int depth = 0;
+    boolean inserts = false;
+    for (Token token : text.tokens()) {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      inserts |= depth == 0 && (token.isWord("insert") || token.isWord("merge"));
+      if (depth == 0 && token.isWord("into")) {
+        return !inserts;
+      }
+    }
+    return false;
+  }
+
+  private String word() {
+    return cursor.peek().value().toUpperCase(Locale.ROOT);
+  }
+
+  private SqlStatement create() {
+    boolean orReplace = cursor.accept("or", "replace");
+    boolean unlogged = cursor.at("unlogged");
+    if (unlogged) {
+      cursor.unmodelled(cursor.next(), "UNLOGGED is");
+    }
+    String head = "CREATE " + word();
+    if (cursor.accept("table")) {
+      return finished(head, new CreateTableReader(cursor).read());
+    } else if (cursor.at("unique", "index") || cursor.at("index")) {
+      boolean unique = cursor.accept("unique");
+      cursor.expect("index");
+      return structured("CREATE INDEX", new IndexReader(cursor).read(unique));
+    } else if (cursor.accept("type")) {
+      return finished(head, new TypeStatementReader(cursor).create());
+    } else if (cursor.accept("sequence")) {
+      return structured(head, new SequenceReader(cursor).create());
+    } else if (cursor.at("function") || cursor.at("procedure")) {
+      boolean procedure = cursor.next().isWord("procedure");
+      return structured(head, new FunctionReader(cursor, procedure).read(orReplace));
+    } else if (cursor.accept("trigger")) {
+      return finished(head, new TriggerReader(cursor).read(orReplace));
+    } else if (cursor.accept("policy")) {
+      return structured(head, new PolicyReader(cursor).create());
+    } else if (cursor.accept("extension")) {
+      return structured(head, extension());
+    } else if (cursor.accept("schema")) {
+      return finished(head, schema());
+    } else if (isTemporary()) {
+      return new SqlStatement.Recognised(text, "CREATE TEMPORARY TABLE", List.of());
+    }
+    return unmodelled(head);
+  }
+
+  private boolean isTemporary() {
+    boolean scoped = cursor.at("global") || cursor.at("local");
+    Token word = cursor.peek(scoped ? 1 : 0);
+    return word.isWord("temp") || word.isWord("temporary");
+  }
+
+  private Clause extension() {
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    String name = cursor.label("an extension's name");
+    String schema = QualifiedName.PUBLIC;
+    cursor.accept("with");
+    while (!cursor.atEnd()) {
+      if (cursor.accept("schema")) {
+        schema = cursor.name("a schema's name");
+      } else if (cursor.accept("version")) {
+        cursor.unmodelled(cursor.next(), "an extension's version is");
+      } else {
+        cursor.expect("cascade");
+      }
+    }
+    Extension extension = new Extension(name, schema);
+    return now -> create(now, extension, ifNotExists);
+  }
+
+  private static List<Change> create(Situation now, Extension extension, boolean ifNotExists) {
+    boolean present = now.database().extensions().containsKey(extension.name());
+    return present && ifNotExists ? List.of() : List.of(new CreateExtension(extension));
+  }
+
+  /** Empty for a schema with elements of its own. */
+  private Optional<Clause> schema() {
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    String name =
+        cursor.at("authorization") ? cursor.peek(1).value() : cursor.name("a schema's name");
+    if (cursor.accept("authorization")) {
+      cursor.label("a role");
+    }
+    if (!cursor.atEnd()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        now ->
+            (ifNotExists && now.database().schemas().contains(name))
+                    || name.equals(QualifiedName.PUBLIC)
+                ? List.of()
+                : List.of(new CreateSchema(name)));
+  }
+
+  private SqlStatement alter() {
+    String head = "ALTER " + word();
+    if (cursor.accept("table")) {
+      Optional<List<Clause>> clauses = new AlterTableReader(cursor).read();
+      return clauses.isPresent() ? structured(head, clauses.get()) : opaque(head);
+    } else if (cursor.accept("type")) {
+      return finished(head, new TypeStatementReader(cursor).alter());
+    } else if (cursor.accept("sequence")) {
+      return finished(head, new SequenceReader(cursor).alter());
+    } else if (cursor.accept("index")) {
+      return finished(head, renameIndex());
+    }
+    return unmodelled(head);
+  }
+
+  private Optional<Clause> renameIndex() {
+    boolean ifExists = cursor.accept("if", "exists");
+    QualifiedName index = cursor.qualifiedName("an index's name");
+    if (!cursor.accept("rename", "to")) {
+      return Optional.empty();
+    }
+    String to = cursor.name("an index's name");
+    return Optional.of(now -> renameIndex(now, index, to, ifExists));
+  }
+
+  private static List<Change> renameIndex(
+      Situation now, QualifiedName index, String to, boolean ifExists) {
+    Optional<Table> key = now.tableOfConstraintIndex(index);
+    if (key.isPresent()) {
+      return List.of(new RenameConstraint(key.get().name(), index.name(), to));
+    }
+    Optional<Table> table =
+        now.tableOfIndex(index)
+            .or(() -> now.declaring() ? now.tableOfIndex(index.withName(to)) : Optional.empty());
+    if (table.isEmpty() && !ifExists) {
+      throw new InapplicableChange(
+          new ObjectReference.IndexReference(index, index.name()), "is not there");
+    }
+    return table.isEmpty()
+        ? List.of()
+        : List.of(new RenameIndex(table.get().name(), index.name(), to));
+  }
+
+  private SqlStatement finished(String head, Optional<Clause> clause) {
+    return clause.isPresent() ? structured(head, clause.get()) : unmodelled(head);
+  }
+
+  private SqlStatement structured(String head, Clause clause) {
+    return structured(head, List.of(clause));
+  }
+
+  private SqlStatement structured(String head, List<Clause> clauses) {
+    cursor.expectEnd();
+    return new SqlStatement.Structured(text, head, target, clauses);
+  }
+
+  private SqlStatement unmodelled(String head) {
+    if (!UNMODELLED.contains(text.tokens().get(1).value())) {
+      throw cursor.errorAt(1, "a kind of object");
+    }
+    return opaque(head);
+  }
+
+  private SqlStatement opaque(String head) {
+    return new SqlStatement.Opaque(text, head, ProbableObjects.of(text));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a text into statements where psql does: at semicolons outside of quotes, comments,
+ * parentheses and {@code BEGIN ATOMIC} bodies.
+ */
+public final class StatementSplitter {
+
+  private final SourceText source;
+  private final Lexer lexer;
+  private final List<StatementText> statements = new ArrayList<>();
+  private final List<Token> comments = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private List<Token> current = new ArrayList<>();
+  private int parentheses;
+  private int bodies;
+  private int lastRefusedLine;
+
+  private StatementSplitter(SourceText source, int from, int to) {
+    this.source = source;
+    this.lexer = new Lexer(source.text(), from, to);
+  }
+
+  /** The statements of a whole file. */
+  public static SplitText split(SourceText source) {
+    return split(source, 0, source.text().length());
+  }
+
+  /** The statements between two offsets of a file, such as the inside of a fence. */
+  public static SplitText split(SourceText source, int from, int to) {
+    int start = from == 0 && source.text().startsWith("\uFEFF") ? 1 : from;
+    return new StatementSplitter(source, start, to).split();
+  }
+
+  private SplitText split() {
+    boolean more = true;
+    while (more) {
+      try {
+        Optional<Token> token = lexer.next();
+        token.ifPresent(this::add);
+        more = token.isPresent();
+      } catch (LexicalError e) {
+        refuse(e);
+      }
+    }
+    if (parentheses > 0) {
+      splitDespiteParentheses();
+    } else {
+      finish();
+    }
+    return new SplitText(source, statements, comments, diagnostics);
+  }
+
+  private void add(Token token) {
+    if (token.kind() == TokenKind.COMMENT) {
+      comments.add(token);
+    } else if (token.isSymbol(";") && parentheses == 0 && bodies == 0) {
+      boolean copies = isCopyFromInput();
+      finish();
+      if (copies) {
+        skipCopyData(token);
+      }
+    } else {
+      current.add(token);
+      nest(token);
+    }
+  }
+
+  /** Counts as psql does, which knows of bodies only in CREATE FUNCTION and PROCEDURE. */
+  private void nest(Token token) {
+    if (token.isSymbol("(")) {
+      parentheses++;
+    } else if (token.isSymbol(")") && parentheses > 0) {
+      parentheses--;
+    } else if (parentheses == 0 && createsRoutine()) {
+      if (token.isWord("begin")) {
+        bodies++;
+      } else if (token.isWord("case") && bodies > 0) {
+        bodies++;
+      } else if (token.isWord("end") && bodies > 0) {
+        bodies--;
+      }
+    }
+  }
+
+  private boolean createsRoutine() {
+    if (current.size() < 3 || !current.get(0).isWord("create")) {
+      return false;
+    }
+    boolean replaces = current.get(1).isWord("or") && current.get(2).isWord("replace");
+    int kind = replaces ? 3 : 1;
+    return current.size() > kind
+        && (current.get(kind).isWord("function") || current.get(kind).isWord("procedure"));
+  }
+
+  private void finish() {
+    if (!current.isEmpty()) {
+      statements.add(new StatementText(source, current));
+    }
+    current = new ArrayList<>();
+    parentheses = 0;
+    bodies = 0;
+  }
+
+  /**
+   * A parenthesis that is never closed hides all that follows. Cutting at every semicolon shows the
+   * errors of the later statements too.
+   */
+  private void splitDespiteParentheses() {
+    List<Token> swallowed = current;
+    current = new ArrayList<>();
+    for (Token token : swallowed) {
+      if (token.isSymbol(";")) {
+        finish();
+      } else {
+        current.add(token);
+      }
+    }
+    finish();
+  }
+
+  private boolean isCopyFromInput() {
+    if (current.isEmpty() || !current.get(0).isWord("copy")) {
+      return false;
+    }
+    for (int i = 1; i + 1 < current.size(); i++) {
+      if (current.get(i).isWord("from") && current.get(i + 1).isWord("stdin")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipCopyData(Token semicolon) {
+    StatementText copy = statements.remove(statements.size() - 1);
+    int end = source.text().indexOf("\n\\.", semicolon.offset());
+    lexer.skipTo(end < 0 ? source.text().length() : end + "\n\\.".length());
+    diagnostics.add(
+        Diagnostic.error(Code.TR140, copy.position(), "data for COPY stands among the statements")
+            .underlining("copy".length())
+            .found(copy.sql())
+            .expected("statements alone")
+            .fix("load the rows by INSERT, or outside of migrations"));
+  }
+
+  private void refuse(LexicalError error) {
+    int offset = error.offset();
+    if (!error.isUnclosed() && source.text().charAt(offset) == '\\') {
+      refuseMetaCommand(offset);
+    } else if (error.isUnclosed()) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR141, source.position(offset), error.getMessage())
+              .found(firstLine(offset))
+              .fix("close it"));
+      current.clear();
+      parentheses = 0;
+    } else if (source.position(offset).line() != lastRefusedLine) {
+      lastRefusedLine = source.position(offset).line();
+      diagnostics.add(
+          Diagnostic.error(Code.TR140, source.position(offset), error.getMessage())
+              .found(firstLine(offset))
+              .fix("take it out, or quote it"));
+    }
+  }
+
+  private void refuseMetaCommand(int offset) {
+    String command = firstLine(offset);
+    lexer.skipTo(offset + command.length());
+    diagnostics.add(
+        Diagnostic.error(Code.TR140, source.position(offset), "a command of psql is no SQL")
+            .underlining(command.length())
+            .found(command)
+            .fix("take it out, or write the SQL that it stands for"));
+  }
+
+  private String firstLine(int offset) {
+    String line = source.line(source.position(offset).line());
+    return line.substring(source.position(offset).column() - 1);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.syntax.Identifiers;
+import dev.trammel.syntax.Literals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code CREATE TABLE} as written.
+ *
+ * @param constraints of columns and table, in the order in which they stand
+ */
+record TableClause(
+    QualifiedName name,
+    boolean ifNotExists,
+    List<ColumnDefinition> columns,
+    List<Constraint> constraints)
+    implements Clause {
+
+  TableClause {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+  }
+
+  @Override
+  public List<Change> changes(Situation now) {
+    if (ifNotExists && now.hasTable(name) && !now.declaring()) {
+      return List.of();
+    }
+    ObjectNames names = new ObjectNames(now, name);
+    List<Change> before = new ArrayList<>();
+    List<Change> after = new ArrayList<>();
+    List<Column> resolved = new ArrayList<>();
+    for (ColumnDefinition each : columns) {
+      Column column = Types.resolve(each.column(), now, subject());
+      resolved.add(each.serial() ? serial(column, names, before, after) : column);
+    }
+    List<Change> changes = new ArrayList<>(before);
+    changes.add(new CreateTable(table(resolved, names, now)));
+    changes.addAll(after);
+    return changes;
+  }
+
+  private ObjectReference subject() {
+    return new ObjectReference.TableReference(name);
+  }
+
+  private Column serial(Column column, ObjectNames names, List<Change> before, List<Change> after) {
+    return serial(name, column, names, before, after);
+  }
+
+  /** The column with its sequence's next value for a default, and what makes the sequence. */
+  static Column serial(
+      QualifiedName table,
+      Column column,
+      ObjectNames names,
+      List<Change> before,
+      List<Change> after) {
+    QualifiedName sequence = table.withName(names.sequence(column.name()));
+    DataType type = column.type();
+    before.add(new CreateSequence(new Sequence(sequence, type, Optional.empty())));
+    after.add(
+        new SetSequenceOwner(sequence, Optional.of(new Sequence.Owner(table, column.name()))));
+    return column.withDefault(Optional.of(nextValue(sequence)));
+  }
+
+  private static Expression nextValue(QualifiedName sequence) {
+    String schema =
+        sequence.schema().equals(QualifiedName.PUBLIC)
+            ? ""
+            : Identifiers.quote(sequence.schema()) + ".";
+    String name = Literals.quote(schema + Identifiers.quote(sequence.name()));
+    return new Expression("nextval(" + name + "::regclass)");
+  }
+
+  private Table table(List<Column> resolved, ObjectNames names, Situation now) {
+    requireDistinct(resolved);
+    List<Constraint> named = named(resolved, names, now);
+    Table table = Table.of(name, withKeysNotNull(resolved, named), named);
+    List<Constraint> checked = new ArrayList<>();
+    for (Constraint each : named) {
+      Members.requireColumns(each, table, now);
+      checked.add(
+          each instanceof ForeignKey key ? Keys.resolve(key, table, now, reference(each)) : each);
+    }
+    return table.withConstraints(checked);
+  }
+
+  private ObjectReference reference(Constraint constraint) {
+    return new ObjectReference.ConstraintReference(name, constraint.name());
+  }
+
+  private void requireDistinct(List<Column> resolved) {
+    Set<String> seen = new HashSet<>();
+    for (Column column : resolved) {
+      if (!seen.add(column.name())) {
+        throw new InapplicableChange(
+            new ObjectReference.ColumnReference(name, column.name()), "is written twice");
+      }
+    }
+  }
+
+  /** PostgreSQL names checks first, then the primary key, then unique ones, then foreign keys. */
+  private List<Constraint> named(List<Column> resolved, ObjectNames names, Situation now) {
+    List<String> columnNames = resolved.stream().map(Column::name).toList();
+    List<Constraint> ordered = new ArrayList<>(constraints);
+    ordered.sort(Comparator.comparingInt(TableClause::rank));
+    List<Constraint> named = new ArrayList<>();
+    Optional<Table> existing = now.declaring() ? now.database().table(name) : Optional.empty();
+    for (Constraint each : ordered) {
+      if (each.name().isEmpty() && Keys.isKey(each) && repeats(each, named)) {
+        continue;
+      }
+      Constraint known = existing.flatMap(table -> Members.like(each, table)).orElse(each);
+      Constraint constraint = names.named(known, columnNames);
+      if (named.stream().anyMatch(other -> other.name().equals(constraint.name()))) {
+        throw new InapplicableChange(reference(constraint), "is written twice");
+      }
+      named.add(constraint);
+    }
+    return named;
+  }
+
+  /** One index serves a unique constraint and a primary key on the same columns. */
+  private static boolean repeats(Constraint constraint, List<Constraint> named) {
+    return named.stream()
+        .filter(Keys::isKey)
+        .anyMatch(other -> other.columns().equals(constraint.columns()));
+  }
+
+  private static int rank(Constraint constraint) {
+    if (constraint instanceof CheckConstraint) {
+      return 0;
+    } else if (constraint instanceof PrimaryKey) {
+      return 1;
+    }
+    return constraint instanceof ForeignKey ? 3 : 2;
+  }
+
+  private static List<Column> withKeysNotNull(List<Column> columns, List<Constraint> constraints) {
+    Set<String> keys = new HashSet<>();
+    constraints.stream()
+        .filter(PrimaryKey.class::isInstance)
+        .forEach(each -> keys.addAll(each.columns()));
+    return columns.stream()
+        .map(each -> keys.contains(each.name()) ? each.withNullable(false) : each)
+        .toList();
+  }
+}

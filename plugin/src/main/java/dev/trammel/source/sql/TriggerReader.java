@@ -1,0 +1,137 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Expression;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.Trigger;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code CREATE TRIGGER}, behind these words. */
+final class TriggerReader {
+
+  private final TokenCursor cursor;
+  private List<String> updateColumns = List.of();
+
+  TriggerReader(TokenCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** Empty for a trigger with transition tables. */
+  Optional<Clause> read(boolean orReplace) {
+    String name = cursor.name("a trigger's name");
+    Trigger.Timing timing = timing();
+    List<Trigger.Event> events = new ArrayList<>();
+    do {
+      events.add(event());
+    } while (cursor.accept("or"));
+    cursor.expect("on");
+    QualifiedName table = cursor.qualifiedName("a table's name");
+    if (cursor.at("referencing") || cursor.at("from")) {
+      return Optional.empty();
+    }
+    new ConstraintReader(cursor).deferrability();
+    boolean forEachRow = forEachRow();
+    Optional<Expression> when =
+        cursor.accept("when") ? Optional.of(cursor.parenthesised()) : Optional.empty();
+    cursor.expect("execute");
+    if (!cursor.accept("function")) {
+      cursor.expect("procedure");
+    }
+    QualifiedName function = cursor.qualifiedName("a function's name");
+    List<String> arguments = arguments();
+    cursor.expectEnd();
+    Trigger trigger =
+        new Trigger(
+            name,
+            timing,
+            events,
+            updateColumns,
+            forEachRow,
+            when,
+            function,
+            arguments,
+            Optional.empty());
+    return Optional.of(now -> changes(now, table, trigger, orReplace));
+  }
+
+  private Trigger.Timing timing() {
+    if (cursor.accept("before")) {
+      return Trigger.Timing.BEFORE;
+    } else if (cursor.accept("after")) {
+      return Trigger.Timing.AFTER;
+    }
+    cursor.expect("instead", "of");
+    return Trigger.Timing.INSTEAD_OF;
+  }
+
+  private Trigger.Event event() {
+    for (Trigger.Event event : Trigger.Event.values()) {
+      if (cursor.accept(event.name().toLowerCase(Locale.ROOT))) {
+        if (event == Trigger.Event.UPDATE && cursor.accept("of")) {
+          updateColumns = cursor.list(() -> cursor.name("a column's name"));
+        }
+        return event;
+      }
+    }
+    throw cursor.error("INSERT, UPDATE, DELETE or TRUNCATE");
+  }
+
+  private boolean forEachRow() {
+    if (!cursor.accept("for")) {
+      return false;
+    }
+    cursor.accept("each");
+    boolean row = cursor.accept("row");
+    if (!row) {
+      cursor.expect("statement");
+    }
+    return row;
+  }
+
+  private List<String> arguments() {
+    cursor.expect("(");
+    List<String> arguments = cursor.at(")") ? List.of() : cursor.list(this::argument);
+    cursor.expect(")");
+    return arguments;
+  }
+
+  private String argument() {
+    Token token = cursor.peek();
+    boolean takes =
+        token.isName()
+            || token.kind() == TokenKind.STRING
+            || token.kind() == TokenKind.NUMBER
+            || token.kind() == TokenKind.DOLLAR_STRING;
+    if (!takes) {
+      throw cursor.error("a literal");
+    }
+    return cursor.next().value();
+  }
+
+  private static List<Change> changes(
+      Situation now, QualifiedName tableName, Trigger trigger, boolean orReplace) {
+    ObjectReference subject = new ObjectReference.TriggerReference(tableName, trigger.name());
+    Table table = now.table(tableName, subject);
+    Members.requireColumns(trigger.updateColumns(), table, subject);
+    if (!now.declaring() && now.lacksFunction(trigger.function())) {
+      throw new InapplicableChange(
+          subject, "needs function " + trigger.function() + "(), which is not there");
+    }
+    List<Change> changes = new ArrayList<>();
+    if (orReplace && !now.declaring() && table.trigger(trigger.name()).isPresent()) {
+      changes.add(new DropTrigger(tableName, trigger.name()));
+    }
+    changes.add(new CreateTrigger(tableName, trigger));
+    return changes;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.Extension;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.InapplicableChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the types that are not PostgreSQL's own. */
+final class Types {
+
+  /** The types that extensions bring. */
+  private static final Map<String, List<String>> OF_EXTENSIONS =
+      Map.ofEntries(
+          Map.entry("citext", List.of("citext")),
+          Map.entry("cube", List.of("cube")),
+          Map.entry("hstore", List.of("hstore", "ghstore")),
+          Map.entry("intarray", List.of("query_int")),
+          Map.entry("isn", List.of("ean13", "isbn", "isbn13", "issn", "issn13", "upc")),
+          Map.entry("lo", List.of("lo")),
+          Map.entry("ltree", List.of("ltree", "lquery", "ltxtquery")),
+          Map.entry("pg_trgm", List.of("gtrgm")),
+          Map.entry("postgis", List.of("geometry", "geography", "box2d", "box3d")),
+          Map.entry("seg", List.of("seg")),
+          Map.entry("vector", List.of("vector", "halfvec", "sparsevec")));
+
+  private Types() {}
+
+  /** The column with its type in the schema where it is found. */
+  static Column resolve(Column column, Situation now, ObjectReference subject) {
+    return column.withType(resolve(column.type(), now, subject));
+  }
+
+  static DataType resolve(DataType type, Situation now, ObjectReference subject) {
+    if (type.isBuiltIn() || isKnown(type.qualifiedName(), now.database())) {
+      return type;
+    }
+    Optional<Extension> extension =
+        now.database().extensions().values().stream()
+            .filter(
+                each -> OF_EXTENSIONS.getOrDefault(each.name(), List.of()).contains(type.name()))
+            .findFirst();
+    if (extension.isPresent()) {
+      return new DataType(
+          extension.get().schema(), type.name(), type.modifiers(), type.arrayDimensions());
+    }
+    throw new InapplicableChange(
+        subject, "needs type " + type.qualifiedName() + ", which is not there");
+  }
+
+  private static boolean isKnown(QualifiedName type, Database database) {
+    return database.enumTypes().containsKey(type) || database.tables().containsKey(type);
+  }
+}

@@ -86,6 +86,7 @@ class ArchitectureTest {
     FENCES.put("freemarker..", List.of("agents..", "artifact.markdown.."));
     FENCES.put("io.zonky..", List.of("postgres.."));
     FENCES.put("java.sql..", List.of("postgres..", "rehearsal..", "runtime.."));
+    FENCES.put("javax.lang.model..", List.of("artifact.java.."));
     FENCES.put("javax.sql..", List.of("postgres..", "rehearsal..", "runtime.."));
     FENCES.put("net.sf.jsqlparser..", List.of("source.sql.."));
     FENCES.put("org.apache.maven..", List.of("mojo.."));

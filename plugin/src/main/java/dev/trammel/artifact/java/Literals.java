@@ -71,7 +71,10 @@ final class Literals {
 
   /** Text for a Javadoc comment, in the type of code. */
   static CodeBlock code(String text) {
-    return CodeBlock.of("<code>$L</code>", javadoc(text.replaceAll("\\s+", " ")));
+    String line = text.replaceAll("\\s+", " ").strip();
+    CodeBlock escaped = javadoc(line);
+    boolean harmless = escaped.toString().replaceAll("&#(38|60|62);", "x").indexOf('&') < 0;
+    return harmless ? CodeBlock.of("{@code $L}", line) : CodeBlock.of("<code>$L</code>", escaped);
   }
 
   /** A star or slash that is not part of an opening or closing comment mark. */

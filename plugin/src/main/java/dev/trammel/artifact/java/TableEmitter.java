@@ -7,15 +7,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Prints a table's columns, its statements, and the reading and writing of its rows. */
 final class TableEmitter {
+
+  private static final ClassName CONNECTION = ClassName.get("java.sql", "Connection");
+  private static final ClassName RESULT_SET = ClassName.get("java.sql", "ResultSet");
+  private static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");
 
   private final JavaTable table;
   private final Statements statements;
@@ -108,7 +109,7 @@ final class TableEmitter {
             .map(column -> CodeBlock.of("$L.read(row)", column.constant()))
             .collect(CodeBlock.joining(",\n"));
     return method("read", "Reads the current row, by column names; does not move the cursor.")
-        .addParameter(ResultSet.class, "row")
+        .addParameter(RESULT_SET, "row")
         .returns(table.record())
         .addStatement("return new $T(\n$L)", table.record(), values)
         .build();
@@ -117,7 +118,7 @@ final class TableEmitter {
   private MethodSpec insert() {
     return method(
             "insert", "Inserts what is set, and returns the row with what the database filled in.")
-        .addParameter(Connection.class, "connection")
+        .addParameter(CONNECTION, "connection")
         .addParameter(table.builder(), "values")
         .returns(table.record())
         .addStatement("return TABLE.insert(connection, values)")
@@ -147,7 +148,7 @@ final class TableEmitter {
             "update",
             "Updates all columns of the row with this row's key, and returns it as it is then;"
                 + " empty when\nthere is none.")
-        .addParameter(Connection.class, "connection")
+        .addParameter(CONNECTION, "connection")
         .addParameter(table.record(), "row")
         .returns(optional())
         .addStatement("return TABLE.update(connection, row, $L)", key("row."))
@@ -162,7 +163,7 @@ final class TableEmitter {
   }
 
   private MethodSpec.Builder byKey(String name, String javadoc) {
-    MethodSpec.Builder method = method(name, javadoc).addParameter(Connection.class, "connection");
+    MethodSpec.Builder method = method(name, javadoc).addParameter(CONNECTION, "connection");
     for (JavaColumn column : table.primaryKey()) {
       method.addParameter(column.componentType(), keyParameter(column));
     }
@@ -195,6 +196,6 @@ final class TableEmitter {
     return MethodSpec.methodBuilder(name)
         .addJavadoc("$L\n", javadoc)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addException(SQLException.class);
+        .addException(SQL_EXCEPTION);
   }
 }

@@ -53,12 +53,20 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
   }
 
   private static void initialise(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TimeZone TO 'UTC'");
-      statement.execute("SET client_min_messages TO 'error'");
+    try {
+      settle(connection);
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** Undoes what statements have set for the session; the driver would set our own time zone. */
+  static void settle(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "RESET SESSION AUTHORIZATION; RESET ALL;"
+              + " SET TimeZone TO 'UTC'; SET client_min_messages TO 'error'");
     }
   }
 

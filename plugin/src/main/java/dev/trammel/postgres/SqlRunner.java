@@ -23,7 +23,8 @@ public final class SqlRunner {
   private SqlRunner() {}
 
   /**
-   * Runs a script; a transactional one that fails leaves nothing behind. Notices are ignored.
+   * Runs a script; a transactional one that fails leaves nothing behind. Notices are ignored, and
+   * settings of the session end with the script.
    *
    * @param connection in autocommit mode, and left so
    * @return why it failed, at the place that PostgreSQL points to; empty when it ran to its end
@@ -81,6 +82,7 @@ public final class SqlRunner {
         connection.rollback();
         connection.setAutoCommit(true);
       }
+      Address.settle(connection);
     } catch (SQLException e) {
       // The connection is gone; the failure that is reported says so.
       return;

@@ -1,0 +1,29 @@
+package dev.trammel.rehearsal;
+
+import dev.trammel.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * What came of a rehearsal.
+ *
+ * @param legs in the order in which they ran; those after a refused statement are not there
+ * @param planned how many legs there are when none is refused
+ * @param standIns extensions that were stand-ins, so that what depends on them is unproven; sorted
+ */
+public record RehearsalReport(List<Leg> legs, int planned, List<String> standIns) {
+
+  public RehearsalReport {
+    legs = List.copyOf(legs);
+    standIns = List.copyOf(standIns);
+  }
+
+  /** Whether every leg ran and held. */
+  public boolean ok() {
+    return legs.size() == planned && legs.stream().allMatch(Leg::ok);
+  }
+
+  /** Of all legs, in their order. */
+  public List<Diagnostic> diagnostics() {
+    return legs.stream().flatMap(leg -> leg.diagnostics().stream()).toList();
+  }
+}

@@ -75,14 +75,18 @@ final class FunctionSql {
     return standard ? function.body() : "AS " + dollarQuoted(function.body());
   }
 
+  private static String dollarQuoted(String body) {
+    return dollarQuoted(body, body.contains("$") ? "body" : "");
+  }
+
   /** With a tag that the body does not hold. */
-  static String dollarQuoted(String body) {
-    String tag = "";
-    // A body that ends in $ would lengthen the delimiter that follows it.
-    for (int i = 0; body.contains("$" + tag + "$") || (body + "$").contains("$" + tag + "$"); i++) {
-      tag = i == 0 ? "body" : "body" + i;
+  static String dollarQuoted(String body, String tag) {
+    String free = tag;
+    // A body that ends in $ would be taken for the beginning of the delimiter after it.
+    for (int i = 2; (body + "$").contains("$" + free + "$"); i++) {
+      free = tag + i;
     }
-    return "$" + tag + "$" + body + "$" + tag + "$";
+    return "$" + free + "$" + body + "$" + free + "$";
   }
 
   /** {@code name=value} of {@code pg_proc.proconfig} as a SET clause. */

@@ -2,6 +2,7 @@ package dev.trammel.artifact.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trammel.artifact.Artifact;
 import dev.trammel.cases.GoldenCase;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
@@ -10,7 +11,6 @@ import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
-import dev.trammel.plan.RollbackStep;
 import dev.trammel.plan.Step;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
@@ -29,6 +29,10 @@ import org.junit.jupiter.api.TestFactory;
  * forward, back and forward again.
  */
 class PlanCasesTest {
+
+  private static final MigrationTarget TARGET =
+      new MigrationTarget(
+          "main", "migrations", "migrations", MigrationStyle.PLAIN, "0001", "change");
 
   @TestFactory
   Stream<DynamicTest> plansAreAsExpectedAndLeadThereAndBack() {
@@ -55,18 +59,14 @@ class PlanCasesTest {
       assertThat(diagnostics.all()).isEmpty();
       goldenCase.expected().assertHoldsTexts(texts(plan));
       forward(server, plan, to);
-      for (RollbackStep step : plan.rollback()) {
-        execute(server, SqlEmitter.statements(step.change(), step.before()));
-      }
+      execute(server, PlanStatements.rollback(plan));
       assertSame(server.read(ReadScope.ALL).database(), from);
       forward(server, plan, to);
     }
   }
 
   private static void forward(ServerDatabase server, Plan plan, Database to) throws SQLException {
-    for (Step step : plan.steps()) {
-      execute(server, SqlEmitter.statements(step.change(), step.before()));
-    }
+    execute(server, PlanStatements.forward(plan));
     assertSame(server.read(ReadScope.ALL).database(), to);
   }
 
@@ -97,25 +97,15 @@ class PlanCasesTest {
 
   private static Map<String, String> texts(Plan plan) {
     Map<String, String> texts = new LinkedHashMap<>();
-    StringBuilder forward = new StringBuilder();
     StringBuilder steps = new StringBuilder();
     for (Step step : plan.steps()) {
-      steps
-          .append(step.reason())
-          .append(" [")
-          .append(step.reversal().reversibility().label())
-          .append("]\n");
-      SqlEmitter.statements(step.change(), step.before())
-          .forEach(each -> forward.append(each).append('\n'));
-    }
-    StringBuilder rollback = new StringBuilder();
-    for (RollbackStep step : plan.rollback()) {
-      SqlEmitter.statements(step.change(), step.before())
-          .forEach(each -> rollback.append(each).append('\n'));
+      String cost = step.reversal().reversibility().label();
+      steps.append(step.reason()).append(" [").append(cost).append("]\n");
     }
     texts.put("plan.txt", steps.toString());
-    texts.put("forward.sql", forward.toString());
-    texts.put("rollback.sql", rollback.toString());
+    for (Artifact artifact : MigrationEmitter.emit(plan, TARGET)) {
+      texts.put(artifact.path().replace("migrations/", ""), artifact.content());
+    }
     return texts;
   }
 }

@@ -1,0 +1,47 @@
+package dev.trammel.artifact.sql;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a migration goes.
+ *
+ * @param database the database's name in the project
+ * @param folder of the migrations, relative to the project
+ * @param rollbackFolder of the rollbacks; where the runner does not look
+ * @param version as the style writes it
+ * @param name letters, digits and underscores; everything else becomes an underscore
+ */
+public record MigrationTarget(
+    String database,
+    String folder,
+    String rollbackFolder,
+    MigrationStyle style,
+    String version,
+    String name) {
+
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_]+");
+
+  public MigrationTarget {
+    name = UNSAFE.matcher(name).replaceAll("_");
+  }
+
+  /** The target of the file after this one, when a plan needs several. */
+  MigrationTarget next(int number) {
+    return new MigrationTarget(
+        database,
+        folder,
+        rollbackFolder,
+        style,
+        MigrationVersion.after(version),
+        number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number));
+  }
+
+  String forwardPath() {
+    return folder + "/" + style.forwardFile(version, name);
+  }
+
+  String rollbackPath() {
+    String where = style.keepsRollbacksBesideMigrations() ? folder : rollbackFolder;
+    return where + "/" + style.rollbackFile(version, name);
+  }
+}

@@ -51,9 +51,11 @@ class ArchitectureTest {
     LAYERS.put("model.expression..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.doc..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.rule..", List.of("model.expression", "model", "syntax", "diagnostic"));
+    LAYERS.put("model.catalog..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.change..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("plan..", List.of("model..", "syntax", "diagnostic"));
-    LAYERS.put("source..", List.of("plan", "model..", "syntax", "diagnostic"));
+    LAYERS.put("source.catalog..", List.of("source", "model..", "diagnostic", "agents.."));
+    LAYERS.put("source..", List.of("plan", "model..", "syntax", "diagnostic", "agents.."));
     LAYERS.put("postgres..", List.of("plan", "model..", "syntax", "diagnostic"));
     LAYERS.put("artifact..", List.of("plan", "model..", "syntax", "diagnostic", "agents.."));
     List<String> stages =

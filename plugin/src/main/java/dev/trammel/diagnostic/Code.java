@@ -56,6 +56,24 @@ public enum Code {
   TR170,
   /** The catalog's own claims do not hold. */
   TR171,
+  /** The catalog gives a name or an argument twice. */
+  TR172,
+  /** The library, or its version, has nothing by that name. */
+  TR173,
+  /** A column's type, default or values do not fit the argument or each other. */
+  TR174,
+  /** A column's default differs from the library's without the catalog saying so. */
+  TR175,
+  /** The catalog refers to a target or column that it does not have. */
+  TR176,
+
+  // 18x: definitions of agents
+  /** A definition has an unknown key, a value of the wrong type, or lacks a key. */
+  TR180,
+  /** A definition refers to something that is not defined, or is defined twice. */
+  TR181,
+  /** The library would refuse or misread what a row holds. */
+  TR182,
 
   // 2xx: the model
   /** A table is declared twice. */

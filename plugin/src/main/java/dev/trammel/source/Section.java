@@ -51,6 +51,17 @@ public final class Section {
         .findFirst();
   }
 
+  /** The value as it stands, for keys whose values are the user's own data. */
+  public Optional<YamlNode> node(String key) {
+    return value(key);
+  }
+
+  /** Whether the key is there, be it without a value. */
+  public boolean has(String key) {
+    known.add(key);
+    return mapping.entries().stream().anyMatch(each -> each.key().equals(key));
+  }
+
   /** A text, or a number or truth value as it is written. */
   public Optional<Located<String>> located(String key) {
     return value(key)

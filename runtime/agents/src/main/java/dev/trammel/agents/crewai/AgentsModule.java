@@ -33,7 +33,8 @@ final class AgentsModule {
               PythonCode.of(PythonExpression.construct(type, arguments), 4, 11)));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("imports", imports.lines());
+    values.put("standard", imports.standard());
+    values.put("imports", imports.others());
     values.put("functions", functions);
     return values;
   }

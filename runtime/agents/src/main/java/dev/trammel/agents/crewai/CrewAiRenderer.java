@@ -7,6 +7,7 @@ import dev.trammel.agents.pack.RenderException;
 import dev.trammel.agents.pack.Rendering;
 import dev.trammel.agents.pack.Row;
 import dev.trammel.agents.pack.RowError;
+import dev.trammel.agents.python.PythonCode;
 import dev.trammel.agents.python.PythonTemplates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,9 @@ public final class CrewAiRenderer {
     values.put(
         "models.py",
         Map.of(
-            "classes", modules.schemas().classes(), "imports", modules.schemas().imports().lines()));
+            "classes", modules.schemas().classes(),
+            "standard", modules.schemas().imports().standard(),
+            "imports", modules.schemas().imports().others()));
     String origin = pack.library().name() + " " + pack.library().version();
     return values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -76,7 +79,7 @@ public final class CrewAiRenderer {
 
   private PythonModule module(String path, Map<String, Object> values, String origin) {
     Map<String, Object> all = new LinkedHashMap<>(values);
-    all.put("library", new dev.trammel.agents.python.PythonCode(origin));
+    all.put("library", new PythonCode(origin));
     return new PythonModule(path, templates.render(path + ".ftl", all));
   }
 }

@@ -56,7 +56,8 @@ final class CrewsModule {
       imports.use("types.SimpleNamespace");
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("imports", imports.lines());
+    values.put("standard", imports.standard());
+    values.put("imports", imports.others());
     values.put("functions", functions);
     return values;
   }

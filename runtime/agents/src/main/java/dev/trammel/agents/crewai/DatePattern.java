@@ -1,7 +1,7 @@
 package dev.trammel.agents.crewai;
 
+import dev.trammel.agents.pack.DatePatterns;
 import dev.trammel.agents.pack.LibraryFacts;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,38 +18,19 @@ final class DatePattern {
   }
 
   Optional<String> convert(String pattern, Cell cell) {
-    StringBuilder out = new StringBuilder();
-    if (pattern.indexOf('%') >= 0) {
-      out.append(pattern);
-    } else {
-      int at = 0;
-      while (at < pattern.length()) {
-        Optional<Map.Entry<String, String>> token = tokenAt(pattern, at);
-        if (token.isPresent()) {
-          out.append(token.get().getValue());
-          at += token.get().getKey().length();
-        } else if (Character.isLetter(pattern.charAt(at))) {
-          return cell.refuse(
-              "the date pattern has a letter that is no pattern",
-              pattern.substring(at),
-              "one of " + String.join(", ", facts.datePatterns().keySet()));
-        } else {
-          out.append(pattern.charAt(at++));
-        }
-      }
+    Optional<String> strftime = DatePatterns.strftime(facts, pattern);
+    if (strftime.isEmpty()) {
+      return cell.refuse(
+          "the date pattern has a letter that is no pattern",
+          pattern,
+          "patterns of " + String.join(", ", facts.datePatterns().keySet()));
     }
-    if (facts.dateCodes().stream().noneMatch(code -> out.indexOf(code) >= 0)) {
+    if (facts.dateCodes().stream().noneMatch(strftime.get()::contains)) {
       return cell.refuse(
           "the date pattern shows nothing of the date",
           pattern,
           "a pattern with year, month or day, such as YYYY-MM-DD");
     }
-    return Optional.of(out.toString());
-  }
-
-  private Optional<Map.Entry<String, String>> tokenAt(String pattern, int at) {
-    return facts.datePatterns().entrySet().stream()
-        .filter(entry -> pattern.startsWith(entry.getKey(), at))
-        .findFirst();
+    return strftime;
   }
 }

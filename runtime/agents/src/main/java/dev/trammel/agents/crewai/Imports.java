@@ -5,11 +5,14 @@ import dev.trammel.agents.python.PythonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a module imports; only names that it uses, sorted. */
 final class Imports {
+
+  private static final Set<String> STANDARD = Set.of("types", "typing");
 
   private final Map<String, TreeSet<String>> names = new TreeMap<>();
 
@@ -21,12 +24,24 @@ final class Imports {
     return new Name(path.substring(dot + 1));
   }
 
-  /** {@code from crewai import LLM, Agent}, one a module. */
-  List<PythonCode> lines() {
+  /** Lines of Python's own modules, such as {@code from typing import Any}. */
+  List<PythonCode> standard() {
+    return lines(true);
+  }
+
+  /** Lines of all other modules, such as {@code from crewai import Agent, LLM}. */
+  List<PythonCode> others() {
+    return lines(false);
+  }
+
+  private List<PythonCode> lines(boolean standard) {
     List<PythonCode> lines = new ArrayList<>();
     names.forEach(
-        (module, used) ->
-            lines.add(new PythonCode("from " + module + " import " + String.join(", ", used))));
+        (module, used) -> {
+          if (STANDARD.contains(module) == standard) {
+            lines.add(new PythonCode("from " + module + " import " + String.join(", ", used)));
+          }
+        });
     return lines;
   }
 }

@@ -46,7 +46,8 @@ final class TasksModule {
       functions.add(function(crew, names.of(crew.row())));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("imports", imports.lines());
+    values.put("standard", imports.standard());
+    values.put("imports", imports.others());
     values.put("functions", functions);
     return values;
   }

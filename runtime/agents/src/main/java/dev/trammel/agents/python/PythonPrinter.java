@@ -58,7 +58,7 @@ public final class PythonPrinter {
     }
     if (expression instanceof Literal literal && literal.value() instanceof String text) {
       List<String> pieces = PythonLiteral.piecesOf(text, WIDTH - indent - STEP);
-      return pieces.size() < 2 ? inline : block("(", pieces, "", ")", indent);
+      return pieces.isEmpty() ? inline : block("(", pieces, "", ")", indent);
     }
     if (expression instanceof Call call) {
       return block(inline(call.callee()) + "(", arguments(call, indent + STEP), ",", ")", indent);

@@ -2,6 +2,9 @@
 """Agents; each function builds a new one."""
 
 from collections.abc import Callable
+<#list standard as line>
+${line}
+</#list>
 
 <#list imports as line>
 ${line}

@@ -2,6 +2,9 @@
 """Crews; each function builds one, with its agents and tasks."""
 
 from collections.abc import Callable
+<#list standard as line>
+${line}
+</#list>
 
 <#list imports as line>
 ${line}
@@ -16,7 +19,7 @@ def ${function.name}(registries: Registries | None = None) -> Crew:
     ${function.docstring}
     registries = registries or Registries()
     members = ${function.members}
-<#if function.isPartial>
+<#if function.isPartial()>
     team = SimpleNamespace(agents=list(members.values()))
 </#if>
 <#if function.embedder.isPresent()>

@@ -1,6 +1,12 @@
 <#include "header.ftl">
 """Classes that answers of tasks become, made of their JSON Schemas."""
 <#if classes?has_content>
+<#if standard?has_content>
+
+<#list standard as line>
+${line}
+</#list>
+</#if>
 
 <#list imports as line>
 ${line}

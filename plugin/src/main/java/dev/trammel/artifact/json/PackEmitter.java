@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles a catalog to the JSON that {@code trammel-agents} renders with: {@code {"pack": "crewai",
- * "library": {…}, "targets": {"agent": {…}}}}. Builds and running services read the same file.
+ * Compiles a catalog to the JSON that {@code trammel-agents} renders with: {@code {"pack":
+ * "crewai", "library": {…}, "targets": {"agent": {…}}}}. Builds and running services read the same
+ * file.
  */
 public final class PackEmitter {
 
@@ -95,9 +96,7 @@ public final class PackEmitter {
   private static void write(ObjectNode node, Counterpart.Argument argument) {
     node.put("argument", argument.path().value());
     argument.conversion().ifPresent(name -> node.put("convert", name.value()));
-    argument
-        .omitWhen()
-        .ifPresent(value -> node.set("omitWhen", JSON.valueToTree(value.value())));
+    argument.omitWhen().ifPresent(value -> node.set("omitWhen", JSON.valueToTree(value.value())));
     putAll(node, "when", argument.when());
     argument.with().ifPresent(column -> node.put("with", column.value()));
     argument.notWith().ifPresent(column -> node.put("notWith", column.value()));

@@ -15,7 +15,8 @@ public sealed interface Counterpart {
    * An argument of the target's class.
    *
    * @param path the argument, or an argument and keys of what it holds: {@code llm.temperature}
-   * @param conversion the named way from value to argument; empty when the value is written as it is
+   * @param conversion the named way from value to argument; empty when the value is written as it
+   *     is
    * @param omitWhen the value that stands for absence
    * @param when columns and the values that they must have for this one to take effect
    * @param with a column that must have a value as well

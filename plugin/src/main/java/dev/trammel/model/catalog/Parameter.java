@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param column the column's name
  * @param type the column's SQL type, as the catalog writes it
- * @param defaultValue a {@link String}, {@link BigDecimal}, {@link Boolean}, or for arrays and JSON a
- *     list or map; empty when the column has no default
+ * @param defaultValue a {@link String}, {@link BigDecimal}, {@link Boolean}, or for arrays and JSON
+ *     a list or map; empty when the column has no default
  * @param secret whether the column holds credentials, which never enter code or logs
  * @param values the values that the column may hold; none means all
  * @param checkName the name of the CHECK, where it is not PostgreSQL's own

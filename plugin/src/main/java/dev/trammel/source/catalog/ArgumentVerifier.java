@@ -40,8 +40,11 @@ final class ArgumentVerifier {
       return false;
     }
     if (!conversion.from().contains(kind)) {
-      mismatch(name, "conversion \"" + name.value() + "\" does not read such a column",
-          parameter.type().value(), "another conversion, or another type");
+      mismatch(
+          name,
+          "conversion \"" + name.value() + "\" does not read such a column",
+          parameter.type().value(),
+          "another conversion, or another type");
       return false;
     }
     boolean taken =
@@ -90,7 +93,8 @@ final class ArgumentVerifier {
   private boolean verifyChoice(Parameter parameter, Counterpart.Argument argument, String type) {
     List<String> allowed = new ArrayList<>(parameter.values());
     allowed.removeAll(argument.refuses().keySet());
-    List<String> refused = allowed.stream().filter(each -> !type.contains("'" + each + "'")).toList();
+    List<String> refused =
+        allowed.stream().filter(each -> !type.contains("'" + each + "'")).toList();
     if (parameter.values().isEmpty() || !refused.isEmpty()) {
       mismatch(
           parameter.type(),
@@ -126,8 +130,7 @@ final class ArgumentVerifier {
   void verifyDefault(
       Parameter parameter, Counterpart.Argument argument, Optional<String> libraryDefault) {
     Optional<String> own = DefaultText.of(parameter, argument, library.facts());
-    boolean differs =
-        own.isPresent() && libraryDefault.isPresent() && !own.equals(libraryDefault);
+    boolean differs = own.isPresent() && libraryDefault.isPresent() && !own.equals(libraryDefault);
     Optional<Located<String>> stated = argument.libraryDefault();
     if (differs && stated.isEmpty()) {
       diagnostics.add(
@@ -138,7 +141,8 @@ final class ArgumentVerifier {
               .found(own.orElseThrow())
               .expected(libraryDefault.orElseThrow() + ", the default of the library")
               .fix("add library-default: \"" + libraryDefault.get() + "\" to say that you know"));
-    } else if (stated.isPresent() && !(differs && stated.get().value().equals(libraryDefault.get()))) {
+    } else if (stated.isPresent()
+        && !(differs && stated.get().value().equals(libraryDefault.get()))) {
       diagnostics.add(
           Diagnostic.error(
                   Code.TR175, stated.get().position(), "this is not how the defaults differ")

@@ -84,7 +84,6 @@ final class Arguments {
 
   private static Signature.Argument key(List<String> path) {
     String type = path.get(path.size() - 1).equals("dimensions") ? "int" : "str";
-    return new Signature.Argument(
-        path.get(path.size() - 1), type, Optional.of("None"), false);
+    return new Signature.Argument(path.get(path.size() - 1), type, Optional.of("None"), false);
   }
 }

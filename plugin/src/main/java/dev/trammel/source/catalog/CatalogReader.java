@@ -70,8 +70,7 @@ public final class CatalogReader {
         .namedSections()
         .forEach(
             (name, each) -> {
-              registries.add(
-                  new Catalog.Registry(name, each.text("table"), each.text("column")));
+              registries.add(new Catalog.Registry(name, each.text("table"), each.text("column")));
               each.close();
             });
     return registries;

@@ -58,8 +58,7 @@ public final class DefinitionReader {
           .flatMap(node -> Section.root(node, Code.TR180, own))
           .ifPresent(root -> read(root, reader, rows, registries));
     }
-    ReadDefinitions definitions =
-        new DefinitionResolver(catalog, own).resolve(rows, registries);
+    ReadDefinitions definitions = new DefinitionResolver(catalog, own).resolve(rows, registries);
     diagnostics.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : Optional.of(definitions);
   }

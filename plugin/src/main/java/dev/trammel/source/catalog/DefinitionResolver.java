@@ -72,10 +72,10 @@ final class DefinitionResolver {
     Map<String, Position> first = new LinkedHashMap<>();
     for (DefinedRow row : rows) {
       Map<String, String> known =
-          identities.computeIfAbsent(
-              row.target().name().value(), unseen -> new LinkedHashMap<>());
+          identities.computeIfAbsent(row.target().name().value(), unseen -> new LinkedHashMap<>());
       for (String name : new LinkedHashSet<>(List.of(row.identity(), row.key()))) {
-        Position before = first.putIfAbsent(row.target().name().value() + " " + name, row.position());
+        Position before =
+            first.putIfAbsent(row.target().name().value() + " " + name, row.position());
         if (before != null) {
           diagnostics.add(
               Diagnostic.error(

@@ -48,7 +48,9 @@ final class RowDefinitionReader {
     }
     Optional<String> name = target.nameColumn().flatMap(column -> text(values.get(column)));
     String identity =
-        text(values.get(target.identity())).or(() -> name).orElse(target.name().value() + " " + place);
+        text(values.get(target.identity()))
+            .or(() -> name)
+            .orElse(target.name().value() + " " + place);
     values.put(target.identity(), new Located<>(identity, section.position()));
     for (String column : target.order()) {
       // The place in the file is the time, so that tasks keep the order they are written in.
@@ -94,11 +96,23 @@ final class RowDefinitionReader {
     ColumnKind kind = ColumnKind.of(parameter.type().value());
     String shown = parameter.secret() ? "a secret" : String.valueOf(stated.value());
     if (ColumnValues.typed(kind, stated.value()).isEmpty()) {
-      report(stated.position(), "the value is not of the column's type", shown, parameter.type().value());
+      report(
+          stated.position(),
+          "the value is not of the column's type",
+          shown,
+          parameter.type().value());
     } else if (!parameter.values().isEmpty() && !parameter.values().contains(shown)) {
-      report(stated.position(), "the column does not hold this value", shown, "one of " + String.join(", ", parameter.values()));
+      report(
+          stated.position(),
+          "the column does not hold this value",
+          shown,
+          "one of " + String.join(", ", parameter.values()));
     } else if (stated.value() instanceof String text && text.length() > length(parameter)) {
-      report(stated.position(), "the text is too long for the column", shown, "at most " + length(parameter) + " characters");
+      report(
+          stated.position(),
+          "the text is too long for the column",
+          shown,
+          "at most " + length(parameter) + " characters");
     }
   }
 
@@ -116,8 +130,7 @@ final class RowDefinitionReader {
         Diagnostic.error(Code.TR180, position, message).found(found).expected(expected));
   }
 
-  private List<Map<String, Located<Object>>> members(
-      Target target, Section section, String owner) {
+  private List<Map<String, Located<Object>>> members(Target target, Section section, String owner) {
     if (target.members().isEmpty()) {
       return List.of();
     }
@@ -136,7 +149,8 @@ final class RowDefinitionReader {
           member.put(table.order(), new Located<>(members.size() + 1, item.position()));
           members.add(member);
         } else {
-          report(item.position(), "a member is named by its identity or name", item.kind(), "a text");
+          report(
+              item.position(), "a member is named by its identity or name", item.kind(), "a text");
         }
       }
     }

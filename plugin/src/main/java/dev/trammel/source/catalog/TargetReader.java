@@ -38,8 +38,19 @@ final class TargetReader {
     section.close();
     checkCount(name, count, parameters.size());
     return new Target(
-        name, table, constructs, count, identity, nameColumn, docstring, only, order, nested, links,
-        members, parameters);
+        name,
+        table,
+        constructs,
+        count,
+        identity,
+        nameColumn,
+        docstring,
+        only,
+        order,
+        nested,
+        links,
+        members,
+        parameters);
   }
 
   private Located<Integer> count(Section section) {

@@ -47,7 +47,10 @@ final class ArgumentBuilder {
     for (Parameter parameter : row.target().parameters().values()) {
       Optional<Argument> argument = parameter.argument();
       boolean elsewhere =
-          argument.flatMap(Argument::conversion).filter(c -> resolved.contains(c.name())).isPresent();
+          argument
+              .flatMap(Argument::conversion)
+              .filter(c -> resolved.contains(c.name()))
+              .isPresent();
       if (argument.isEmpty() || elsewhere) {
         continue;
       }

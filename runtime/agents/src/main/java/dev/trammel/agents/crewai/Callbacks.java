@@ -1,9 +1,9 @@
 package dev.trammel.agents.crewai;
 
+import dev.trammel.agents.pack.LibraryFacts;
 import dev.trammel.agents.python.PythonCode;
 import dev.trammel.agents.python.PythonExpression;
 import dev.trammel.agents.python.PythonIdentifier;
-import dev.trammel.agents.pack.LibraryFacts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

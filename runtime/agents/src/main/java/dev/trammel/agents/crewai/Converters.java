@@ -1,9 +1,9 @@
 package dev.trammel.agents.crewai;
 
+import dev.trammel.agents.pack.ColumnKind;
 import dev.trammel.agents.pack.Conversion;
 import dev.trammel.agents.pack.LibraryPack.Argument;
 import dev.trammel.agents.pack.LibraryPack.Parameter;
-import dev.trammel.agents.pack.ColumnKind;
 import dev.trammel.agents.pack.Nearest;
 import dev.trammel.agents.python.PythonExpression;
 import dev.trammel.agents.python.PythonExpression.FloatLiteral;
@@ -62,8 +62,7 @@ final class Converters {
       case "model" -> modelName.convert((String) value, cell).map(this::model);
       case "strftime" -> datePattern.convert((String) value, cell).map(PythonExpression::literal);
       case "callback" -> modules.callbacks().convert((String) value, cell);
-      case "output-path" ->
-          OutputPath.convert((String) value, cell).map(PythonExpression::literal);
+      case "output-path" -> OutputPath.convert((String) value, cell).map(PythonExpression::literal);
       case "process" -> member(conversion.get(), (String) value, cell);
       case "knowledge-sources" -> knowledge(conversion.get(), value, cell);
       case "embedder" -> embedder.convert(value, cell);

@@ -16,9 +16,9 @@ import java.util.Map;
 
 /**
  * Renders a package of modules: {@code agents}, {@code tasks} and {@code crews} build objects in
- * functions (building an agent makes its model's client, which needs its key), {@code callbacks} and
- * {@code models} hold what addresses and JSON Schemas became, {@code registries} is what a caller
- * passes in.
+ * functions (building an agent makes its model's client, which needs its key), {@code callbacks}
+ * and {@code models} hold what addresses and JSON Schemas became, {@code registries} is what a
+ * caller passes in.
  */
 public final class CrewAiRenderer {
 

@@ -46,8 +46,7 @@ final class CrewMemory {
         Stream.concat(crew.members().stream(), crew.manager().stream())
             .filter(row -> row.isTrue(agent.columnCarriedBy("crew.memory")))
             .toList();
-    boolean wanted =
-        !asking.isEmpty() || crew.row().isTrue(crew.row().target().columnOf("memory"));
+    boolean wanted = !asking.isEmpty() || crew.row().isTrue(crew.row().target().columnOf("memory"));
     Optional<Row> settings = settings(crew, asking, agent.columnCarriedBy("crew.embedder"));
     if (!wanted) {
       return new Memory(Map.of(), Optional.empty(), false);
@@ -87,7 +86,10 @@ final class CrewMemory {
                       "the crew " + crew.row().key() + " would need two kinds of memory settings")
                   .found(agents.get(1).value(column))
                   .expected(
-                      "the settings of " + agents.get(0).key() + ", " + named.keySet().iterator().next())
+                      "the settings of "
+                          + agents.get(0).key()
+                          + ", "
+                          + named.keySet().iterator().next())
                   .fix("give all members of the crew the same settings"));
     }
     return named.keySet().stream().findFirst().map(memories::get);
@@ -142,7 +144,9 @@ final class CrewMemory {
       return PythonExpression.call(imports.use("crewai.memory.LongTermMemory").dotted());
     }
     String type =
-        kind.equals("entity_memory") ? "crewai.memory.EntityMemory" : "crewai.memory.ShortTermMemory";
+        kind.equals("entity_memory")
+            ? "crewai.memory.EntityMemory"
+            : "crewai.memory.ShortTermMemory";
     Map<String, PythonExpression> arguments = new LinkedHashMap<>();
     arguments.put("crew", new Name("team"));
     arguments.put("embedder_config", new Name("embedder"));

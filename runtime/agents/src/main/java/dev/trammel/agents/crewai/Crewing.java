@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of a rendering, put together: which agents a crew has, in which order, who manages it, and
- * which tasks it does.
+ * The rows of a rendering, put together: which agents a crew has, in which order, who manages it,
+ * and which tasks it does.
  *
  * @param agents by identity, sorted by key
  * @param crews sorted by key
@@ -36,8 +36,7 @@ record Crewing(Map<String, Row> agents, List<Crew> crews, Map<String, Row> memor
   static Crewing of(Modules modules, List<RowError> remarks) {
     LibraryPack pack = modules.pack();
     RowReader reader = new RowReader(modules.errors());
-    Map<String, Row> agents =
-        byIdentity(reader.read(pack.target("agent"), modules.definitions()));
+    Map<String, Row> agents = byIdentity(reader.read(pack.target("agent"), modules.definitions()));
     Map<String, Row> memories =
         byIdentity(reader.read(pack.target("memory"), modules.definitions()));
     List<Row> tasks = reader.read(pack.target("task"), modules.definitions());
@@ -52,10 +51,7 @@ record Crewing(Map<String, Row> agents, List<Crew> crews, Map<String, Row> memor
               .toList();
       crews.add(
           new Crew(
-              row,
-              members(modules, row, agents),
-              manager(modules, row, agents),
-              order.sort(own)));
+              row, members(modules, row, agents), manager(modules, row, agents), order.sort(own)));
       if (own.isEmpty()) {
         remarks.add(row.error("", "the crew has no tasks; it can be built but not run"));
       }

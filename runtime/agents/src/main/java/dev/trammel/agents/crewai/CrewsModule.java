@@ -66,8 +66,7 @@ final class CrewsModule {
     Map<String, PythonExpression> members = new LinkedHashMap<>();
     crew.members().forEach(member -> members.put(member.key(), built(member)));
     String type = imports.use(crew.row().target().constructs()).dotted();
-    PythonExpression construction =
-        PythonExpression.construct(type, arguments(crew, name, memory));
+    PythonExpression construction = PythonExpression.construct(type, arguments(crew, name, memory));
     return new Function(
         PythonCode.name(name),
         crew.row().key(),
@@ -86,8 +85,7 @@ final class CrewsModule {
     Map<String, PythonExpression> arguments = new LinkedHashMap<>();
     Map<String, PythonExpression> own = builder.arguments(crew.row(), Set.of("agent"), "");
     Optional.ofNullable(own.remove("name")).ifPresent(value -> arguments.put("name", value));
-    arguments.put(
-        "agents", PythonExpression.call("list", PythonExpression.call("members.values")));
+    arguments.put("agents", PythonExpression.call("list", PythonExpression.call("members.values")));
     arguments.put(
         "tasks",
         PythonExpression.call("tasks." + name, new Name("members"), new Name("registries")));

@@ -10,7 +10,11 @@ final class Docstrings {
 
   static PythonCode of(Row row) {
     String text =
-        row.target().docstringColumn().flatMap(row::text).filter(t -> !t.isBlank()).orElse(row.key());
+        row.target()
+            .docstringColumn()
+            .flatMap(row::text)
+            .filter(t -> !t.isBlank())
+            .orElse(row.key());
     return PythonCode.docstring(text);
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks the provider and the keys of an embedder's configuration. CrewAI drops keys that a provider
- * does not know without a word: {@code model} is written as {@code model_name}, others are refused.
+ * Checks the provider and the keys of an embedder's configuration. CrewAI drops keys that a
+ * provider does not know without a word: {@code model} is written as {@code model_name}, others are
+ * refused.
  */
 final class EmbedderConfig {
 
@@ -74,8 +75,7 @@ final class EmbedderConfig {
           "remove it; the provider reads it from the environment");
     }
     if (!keys.contains(key)) {
-      String nearest =
-          Nearest.to(key, keys).map(name -> "; nearest is " + name).orElse("");
+      String nearest = Nearest.to(key, keys).map(name -> "; nearest is " + name).orElse("");
       return cell.refuse(
           "the provider has no such setting, and CrewAI would drop it",
           written,

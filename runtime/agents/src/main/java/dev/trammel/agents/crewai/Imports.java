@@ -1,7 +1,7 @@
 package dev.trammel.agents.crewai;
 
-import dev.trammel.agents.python.PythonExpression.Name;
 import dev.trammel.agents.python.PythonCode;
+import dev.trammel.agents.python.PythonExpression.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ final class Imports {
   /** Notes the import of a class, such as {@code crewai.Agent}; gives its name in the module. */
   Name use(String path) {
     int dot = path.lastIndexOf('.');
-    names.computeIfAbsent(path.substring(0, dot), module -> new TreeSet<>())
+    names
+        .computeIfAbsent(path.substring(0, dot), module -> new TreeSet<>())
         .add(path.substring(dot + 1));
     return new Name(path.substring(dot + 1));
   }

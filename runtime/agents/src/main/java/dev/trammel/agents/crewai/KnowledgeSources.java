@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Turns a JSON list into knowledge sources. A string, or an object with {@code id}, names a source of
- * the registry; an object with {@code type} describes one: {@code {"type": "string", "content": …}},
- * {@code {"type": "csv", "file_paths": […]}}.
+ * Turns a JSON list into knowledge sources. A string, or an object with {@code id}, names a source
+ * of the registry; an object with {@code type} describes one: {@code {"type": "string", "content":
+ * …}}, {@code {"type": "csv", "file_paths": […]}}.
  */
 final class KnowledgeSources {
 

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes pydantic classes of JSON Schemas, for the module {@code models}. CrewAI takes a class, never
- * a schema. Equal schemas of the same title share a class; what a class cannot say is refused.
+ * Makes pydantic classes of JSON Schemas, for the module {@code models}. CrewAI takes a class,
+ * never a schema. Equal schemas of the same title share a class; what a class cannot say is
+ * refused.
  */
 final class SchemaClasses {
 

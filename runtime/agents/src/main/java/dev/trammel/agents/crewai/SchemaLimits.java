@@ -41,7 +41,8 @@ final class SchemaLimits {
   }
 
   private static void check(String keyword, Object value, String path) {
-    boolean fits = keyword.equals("pattern") ? value instanceof String : value instanceof BigDecimal;
+    boolean fits =
+        keyword.equals("pattern") ? value instanceof String : value instanceof BigDecimal;
     if (!fits) {
       throw SchemaReader.unsupported(
           "a limit of another type", path + "/" + keyword, value, "a number, or a pattern's text");

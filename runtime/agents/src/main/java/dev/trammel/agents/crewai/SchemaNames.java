@@ -8,9 +8,23 @@ final class SchemaNames {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "bool", "construct", "copy", "dict", "float", "from_orm", "int", "json", "list",
-          "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "str",
-          "update_forward_refs", "validate");
+          "bool",
+          "construct",
+          "copy",
+          "dict",
+          "float",
+          "from_orm",
+          "int",
+          "json",
+          "list",
+          "parse_file",
+          "parse_obj",
+          "parse_raw",
+          "schema",
+          "schema_json",
+          "str",
+          "update_forward_refs",
+          "validate");
 
   private SchemaNames() {}
 

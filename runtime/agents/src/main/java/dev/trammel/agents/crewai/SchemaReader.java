@@ -52,8 +52,7 @@ final class SchemaReader {
       names.add(name);
       renamed |= !name.equals(key);
       Map<?, ?> value = schemaAt(property.getValue(), path + "/" + key);
-      fields.add(
-          field(key, name, value, required.contains(key), claim.name(), path + "/" + key));
+      fields.add(field(key, name, value, required.contains(key), claim.name(), path + "/" + key));
     }
     if (fields.isEmpty()) {
       throw unsupported("an object without properties", path, schema, "at least one property");
@@ -183,7 +182,9 @@ final class SchemaReader {
         schema, Set.of("type", "items", "minItems", "maxItems", "description", "default"), path);
     Object items = schema.get("items");
     return "list["
-        + (items == null ? any() : type(schemaAt(items, path + "/items"), suggested, path + "/items"))
+        + (items == null
+            ? any()
+            : type(schemaAt(items, path + "/items"), suggested, path + "/items"))
         + "]";
   }
 

@@ -73,8 +73,7 @@ final class TasksModule {
 
   private Map<String, PythonExpression> arguments(
       Row row, Map<String, Name> variables, String suggested) {
-    Map<String, PythonExpression> arguments =
-        builder.arguments(row, Set.of("tasks"), suggested);
+    Map<String, PythonExpression> arguments = builder.arguments(row, Set.of("tasks"), suggested);
     Row agent = crewing.agents().get(String.valueOf(agentOf(row)));
     if (agent != null) {
       arguments.put("agent", new Item(new Name("agents"), PythonExpression.literal(agent.key())));

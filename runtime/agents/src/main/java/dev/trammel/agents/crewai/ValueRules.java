@@ -13,11 +13,7 @@ record ValueRules(Row row, String column, Argument argument, RowErrors errors) {
   boolean allow(Object value) {
     // All are asked, so that a value with two faults gets two errors.
     return List.of(
-            isTaken(value),
-            isLargeEnough(value),
-            holdsText(value),
-            hasPartner(),
-            standsAlone())
+            isTaken(value), isLargeEnough(value), holdsText(value), hasPartner(), standsAlone())
         .stream()
         .allMatch(allowed -> allowed);
   }

@@ -20,8 +20,8 @@ public final class ColumnValues {
   private ColumnValues() {}
 
   /**
-   * The value in its kind's type; empty when it is of another kind. Null stays null and is not asked
-   * here.
+   * The value in its kind's type; empty when it is of another kind. Null stays null and is not
+   * asked here.
    */
   public static Optional<Object> typed(ColumnKind kind, Object value) {
     return switch (kind) {

@@ -9,8 +9,8 @@ public final class DatePatterns {
   private DatePatterns() {}
 
   /**
-   * {@code YYYY-MM-DD} gives {@code %Y-%m-%d}; a text with a percent sign stays as it is. Empty when
-   * a letter belongs to no pattern.
+   * {@code YYYY-MM-DD} gives {@code %Y-%m-%d}; a text with a percent sign stays as it is. Empty
+   * when a letter belongs to no pattern.
    */
   public static Optional<String> strftime(LibraryFacts facts, String pattern) {
     if (pattern.indexOf('%') >= 0) {

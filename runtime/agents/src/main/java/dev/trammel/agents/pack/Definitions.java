@@ -15,7 +15,8 @@ import java.util.Set;
  * JSON text or a tree of maps and lists for JSON. The order of rows says nothing.
  *
  * @param tables rows by table, each a map of column to value
- * @param registries the names that each registry is known to hold; one that is absent is not checked
+ * @param registries the names that each registry is known to hold; one that is absent is not
+ *     checked
  */
 public record Definitions(
     Map<String, List<Map<String, Object>>> tables, Map<String, Set<String>> registries) {

@@ -9,12 +9,16 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The known name that is fewest edits away, when that is at most a third of the name's length. */
+  /**
+   * The known name that is fewest edits away, when that is at most a third of the name's length.
+   */
   public static Optional<String> to(String name, Collection<String> known) {
     int most = Math.max(2, name.length() / 3);
     return known.stream()
         .filter(each -> edits(name, each) <= most)
-        .min(Comparator.comparingInt((String each) -> edits(name, each)).thenComparing(each -> each));
+        .min(
+            Comparator.comparingInt((String each) -> edits(name, each))
+                .thenComparing(each -> each));
   }
 
   private static int edits(String from, String to) {

@@ -142,7 +142,8 @@ public final class PackReader {
     Map<String, T> found = new LinkedHashMap<>();
     if (node != null) {
       node.properties()
-          .forEach(entry -> found.put(entry.getKey(), read.apply(entry.getKey(), entry.getValue())));
+          .forEach(
+              entry -> found.put(entry.getKey(), read.apply(entry.getKey(), entry.getValue())));
     }
     return found;
   }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a target's rows out of definitions, with typed values; rows that are filtered are left out. */
+/**
+ * Takes a target's rows out of definitions, with typed values; rows that are filtered are left out.
+ */
 public final class RowReader {
 
   private final RowErrors errors;

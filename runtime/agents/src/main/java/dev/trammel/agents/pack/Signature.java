@@ -32,8 +32,7 @@ public record Signature(
    * @param type as Python writes it, alternatives joined by {@code |}
    * @param defaultText the default as Python writes it; empty when the argument is required
    */
-  public record Argument(
-      String name, String type, Optional<String> defaultText, boolean required) {
+  public record Argument(String name, String type, Optional<String> defaultText, boolean required) {
 
     /** The alternatives of the type: {@code int | None} gives {@code int} and {@code None}. */
     public List<String> alternatives() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Python expression as a tree. Values enter it as {@link Literal} only; names come from generators
- * and library packs, never from rows.
+ * A Python expression as a tree. Values enter it as {@link Literal} only; names come from
+ * generators and library packs, never from rows.
  */
 public sealed interface PythonExpression {
 

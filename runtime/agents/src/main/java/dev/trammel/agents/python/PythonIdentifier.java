@@ -11,10 +11,44 @@ public final class PythonIdentifier {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case",
-          "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from",
-          "global", "if", "import", "in", "is", "lambda", "match", "nonlocal", "not", "or", "pass",
-          "raise", "return", "try", "type", "while", "with", "yield");
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "case",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "match",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "type",
+          "while",
+          "with",
+          "yield");
 
   private PythonIdentifier() {}
 
@@ -28,8 +62,8 @@ public final class PythonIdentifier {
   }
 
   /**
-   * A function's or variable's name: {@code market-analyst} gives {@code market_analyst}. Empty when
-   * the text holds no ASCII letter or digit.
+   * A function's or variable's name: {@code market-analyst} gives {@code market_analyst}. Empty
+   * when the text holds no ASCII letter or digit.
    */
   public static Optional<String> variable(String text) {
     String name = words(text, "_").toLowerCase(Locale.ROOT);

@@ -88,8 +88,8 @@ public final class PythonLiteral {
   }
 
   /**
-   * String literals that Python joins to the text, one a line, each at most {@code width} wide where
-   * a blank allows it. A line ends after each line end of the text.
+   * String literals that Python joins to the text, one a line, each at most {@code width} wide
+   * where a blank allows it. A line ends after each line end of the text.
    */
   static List<String> piecesOf(String text, int width) {
     List<String> pieces = new ArrayList<>();

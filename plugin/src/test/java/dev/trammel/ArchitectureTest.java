@@ -92,7 +92,7 @@ class ArchitectureTest {
     FENCES.put("javax.sql..", List.of("postgres..", "rehearsal..", "runtime.."));
     FENCES.put("net.sf.jsqlparser..", List.of("source.sql.."));
     FENCES.put("org.apache.maven..", List.of("mojo.."));
-    FENCES.put("org.commonmark..", List.of("source.markdown.."));
+    FENCES.put("org.commonmark..", List.of("source.design.."));
     FENCES.put("org.postgresql..", List.of("postgres..", "rehearsal.."));
   }
 

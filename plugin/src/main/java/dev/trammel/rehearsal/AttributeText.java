@@ -13,10 +13,10 @@ final class AttributeText {
 
   static String of(Object value) {
     if (value instanceof Optional<?> optional) {
-      return optional.map(AttributeText::of).orElse("none");
+      return optional.map(AttributeText::of).orElse(CatalogDifference.NONE);
     } else if (value instanceof List<?> list) {
       return list.isEmpty()
-          ? "none"
+          ? CatalogDifference.NONE
           : list.stream().map(AttributeText::of).collect(Collectors.joining(", "));
     } else if (value instanceof IndexKey key) {
       return key(key);

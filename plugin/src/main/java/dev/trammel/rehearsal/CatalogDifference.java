@@ -1,5 +1,7 @@
 package dev.trammel.rehearsal;
 
+import java.util.Set;
+
 /**
  * One attribute of one object that two databases hold differently. Printed as {@code column
  * crews.process_type: type: text → character varying(20)}.
@@ -9,8 +11,25 @@ package dev.trammel.rehearsal;
  */
 public record CatalogDifference(String object, String attribute, String left, String right) {
 
+  private static final Set<String> PRINTED =
+      Set.of(
+          "expression",
+          "default value",
+          "generation",
+          "using",
+          "with check",
+          "when",
+          "predicate",
+          "keys");
+
+  static final String NONE = "none";
   static final String PRESENT = "present";
   static final String ABSENT = "absent";
+
+  /** Whether it may be a matter of how PostgreSQL prints an expression. */
+  boolean isPrinted() {
+    return PRINTED.contains(attribute) && !left.equals(NONE) && !right.equals(NONE);
+  }
 
   @Override
   public String toString() {

@@ -47,9 +47,9 @@ public final class Rehearsal {
   private static final int LEGS = 8;
 
   private final RehearsalRequest request;
-  private final Server server;
   private final Connection subject;
   private final ReadScope scope;
+  private final ModelBuild build;
   private final Permissions permissions;
   private final List<Leg> legs = new ArrayList<>();
 
@@ -62,11 +62,11 @@ public final class Rehearsal {
 
   private Rehearsal(RehearsalRequest request, Server server, Connection subject) {
     this.request = request;
-    this.server = server;
     this.subject = subject;
     Set<QualifiedName> externals = new TreeSet<>(request.recorded().externals().keySet());
     externals.addAll(request.declared().externals().keySet());
     this.scope = request.profile().scope().withExternals(externals);
+    this.build = new ModelBuild(server, request, scope);
     this.permissions = new Permissions(request.allowed());
   }
 
@@ -115,7 +115,9 @@ public final class Rehearsal {
     leg.fact(count(request.migrations().size(), "file"));
     leg.fact(count(migrated.database().tables().size(), "table"));
     Optional<Catalog> recorded = built(leg, "recorded", request.recorded());
-    recorded.ifPresent(it -> compare(leg, it.database(), migrated.database(), "recorded"));
+    if (recorded.isPresent()) {
+      compare(leg, recorded.get().database(), migrated.database(), "recorded");
+    }
     if (!migrated.unmodelled().isEmpty()) {
       leg.fact(count(migrated.unmodelled().size(), "object") + " beyond the model, not compared");
     }
@@ -140,7 +142,9 @@ public final class Rehearsal {
     planned = read();
     leg.fact(count(statements(request.forward()), "statement"));
     Optional<Catalog> declared = built(leg, "declared", request.declared());
-    declared.ifPresent(it -> compare(leg, it.database(), planned.database(), "declared"));
+    if (declared.isPresent()) {
+      compare(leg, declared.get().database(), planned.database(), "declared");
+    }
     int changed = CatalogComparison.of(migrated.unmodelled(), planned.unmodelled()).size();
     if (changed > 0) {
       leg.fact(count(changed, "object") + " beyond the model changed");
@@ -236,25 +240,14 @@ public final class Rehearsal {
   }
 
   private Optional<Catalog> built(OpenLeg leg, String purpose, Database model) throws SQLException {
-    try (ServerDatabase database = server.createDatabase(purpose, request.profile());
-        Connection connection = database.connect()) {
-      List<SqlScript> scripts =
-          List.of(
-              ExternalTables.script(request.recorded(), request.declared()),
-              request.builder().apply(model));
-      for (SqlScript script : scripts) {
-        Optional<Diagnostic> failure = SqlRunner.run(connection, script);
-        if (failure.isPresent()) {
-          leg.refused(failure.get());
-          return Optional.empty();
-        }
-      }
-      return Optional.of(CatalogReader.read(connection, scope));
-    }
+    ModelBuild.Result result = build.build(purpose, model);
+    result.refusal().ifPresent(leg::refused);
+    return result.catalog();
   }
 
-  private static void compare(OpenLeg leg, Database left, Database right, String expected) {
-    CatalogComparison comparison = CatalogComparison.of(left, right);
+  private void compare(OpenLeg leg, Database left, Database right, String expected)
+      throws SQLException {
+    CatalogComparison comparison = build.compare(left, right);
     if (comparison.differences().isEmpty()) {
       leg.fact("catalog as " + expected);
     }

@@ -2,6 +2,7 @@ package dev.trammel.rehearsal;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.trammel.artifact.sql.SchemaScript;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
 import dev.trammel.model.QualifiedName;
@@ -15,6 +16,7 @@ import dev.trammel.postgres.SqlText;
 import dev.trammel.postgres.TestServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +86,8 @@ final class CrewPlan {
 
   static final QualifiedName CREWS = QualifiedName.of("crews");
 
+  private static final Map<String, Database> MODELS = new HashMap<>();
+
   private String migrations = RECORDED;
   private String forward = FORWARD;
   private String rollback = ROLLBACK;
@@ -131,7 +135,7 @@ final class CrewPlan {
             changes,
             List.of(script("forward.sql", forward)),
             List.of(script("rollback.sql", rollback)),
-            model -> script("model.sql", model.equals(recorded) ? RECORDED : DECLARED),
+            model -> script("model.sql", sql(model, recorded, declared)),
             List.of(script("fixtures.sql", FIXTURES)),
             List.of(script("later.sql", later)),
             allowed,
@@ -139,10 +143,23 @@ final class CrewPlan {
     return Rehearsal.run(TestServer.get(), request);
   }
 
-  private static Database model(String sql) throws SQLException {
-    try (ServerDatabase database = TestServer.database(sql)) {
-      return database.read(Profile.PLAIN.scope()).database();
+  /** What a person wrote, where a person wrote it; else what we print. */
+  private static String sql(Database model, Database recorded, Database declared) {
+    if (model.equals(recorded)) {
+      return RECORDED;
     }
+    return model.equals(declared)
+        ? DECLARED
+        : SchemaScript.of(model).stream().map(each -> each + "\n").collect(joining());
+  }
+
+  private static synchronized Database model(String sql) throws SQLException {
+    if (!MODELS.containsKey(sql)) {
+      try (ServerDatabase database = TestServer.database(sql)) {
+        MODELS.put(sql, database.read(Profile.PLAIN.scope()).database());
+      }
+    }
+    return MODELS.get(sql);
   }
 
   static SqlScript script(String name, String sql) {

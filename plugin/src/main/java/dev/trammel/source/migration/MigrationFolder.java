@@ -64,8 +64,7 @@ public record MigrationFolder(List<MigrationFile> recorded, Optional<MigrationFi
       }
       boolean isReleased = released.filter(each -> each.lists(name)).isPresent();
       MigrationFile migration =
-          new MigrationFile(
-              version.get().text(), version.get().description(), file, isReleased);
+          new MigrationFile(version.get().text(), version.get().description(), file, isReleased);
       MigrationFile other = migrations.putIfAbsent(version.get(), migration);
       if (other != null) {
         diagnostics.add(duplicate(migration, other));

@@ -70,7 +70,8 @@ public enum MigrationLayout {
       List<String> left = parts();
       List<String> right = other.parts();
       for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-        int order = new java.math.BigInteger(left.get(i)).compareTo(new java.math.BigInteger(right.get(i)));
+        int order =
+            new java.math.BigInteger(left.get(i)).compareTo(new java.math.BigInteger(right.get(i)));
         if (order != 0) {
           return order;
         }

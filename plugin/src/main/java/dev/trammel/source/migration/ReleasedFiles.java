@@ -39,7 +39,8 @@ public final class ReleasedFiles {
       int space = text.lastIndexOf(' ');
       Position position = new Position(sum.file(), line, 1);
       if (space > 0 && text.startsWith(ALGORITHM, space + 1)) {
-        released.entries.put(text.substring(0, space), new Entry(text.substring(space + 1), position));
+        released.entries.put(
+            text.substring(0, space), new Entry(text.substring(space + 1), position));
       } else if (!text.isBlank()) {
         diagnostics.add(
             Diagnostic.error(Code.TR151, position, "the line lists no file with its hash")

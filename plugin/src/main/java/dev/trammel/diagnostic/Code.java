@@ -24,6 +24,8 @@ public enum Code {
   TR113,
   /** A fact that the doc cannot show is needed and stated nowhere. */
   TR114,
+  /** Something of the base is not mentioned by its doc, and stays. */
+  TR115,
 
   // 13x: design documents
   /** A fence has no role or no database. */

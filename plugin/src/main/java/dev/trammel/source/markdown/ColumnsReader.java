@@ -109,9 +109,33 @@ final class ColumnsReader {
     scanner.accept("| ");
     Located<String> name = scanner.untilOnLine(" | `", "column name");
     Located<String> type = scanner.untilOnLine("` | ", "type of column " + name.value());
+    int typeStart = scanner.offset() - type.value().length() - "` | ".length();
     Located<Boolean> nullable = nullable(name.value());
     Optional<Located<String>> defaultValue = defaultValue(name.value());
-    return new ColumnEntry(name, type, nullable, defaultValue, description(name.value()));
+    Optional<Located<String>> description = description(name.value());
+    checkType(name.value(), type.value(), typeStart);
+    return new ColumnEntry(name, type, nullable, defaultValue, description);
+  }
+
+  private void checkType(String column, String type, int start) {
+    boolean known =
+        scanner.isTrammel()
+            ? TypeReader.inFull(type).isPresent()
+            : TypeReader.isInformationSchemaCell(type);
+    if (!known) {
+      diagnostics.add(
+          scanner
+              .error(start, "type of column " + column + " is unknown", expectedTypes())
+              .diagnostic()
+              .underlining(type.length())
+              .found(type));
+    }
+  }
+
+  private String expectedTypes() {
+    return scanner.isTrammel()
+        ? "a type as SQL writes it, such as numeric(5,2) or text[]"
+        : "a type as the information schema names it, such as integer(32) or ARRAY";
   }
 
   private Located<Boolean> nullable(String column) throws DocSyntaxError {

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 final class HeaderReader {
 
   static final Pattern RLS =
-      Pattern.compile("Disabled|Enabled(?: and forced)? \\((1 policy|(?!1 )[0-9]+ policies)\\)");
+      Pattern.compile(
+          "Disabled(?: but forced)?|Enabled(?: and forced)? \\((1 policy|(?!1 )[0-9]+"
+              + " policies)\\)");
 
   private static final Pattern FRONT_MATTER_LINE = Pattern.compile("([^\\s:#][^\\n:]*): ([^\\n]*)");
   private static final Pattern HEADER_LINE = Pattern.compile("\\*\\*([^\\n*]+)\\*\\*: ([^\\n]*)\n");
@@ -127,15 +129,19 @@ final class HeaderReader {
       report(scanner.error(keyStart, "header key \"" + key + "\" is unknown", knownKeys()));
     } else if (before.stream().anyMatch(each -> each.key().value().equals(key))) {
       report(scanner.error(keyStart, "header states \"" + key + "\" twice", "each key once"));
-    } else if (!form.matcher(entry.value().value()).matches() || isBadInstant(entry)) {
+    } else if (!form.matcher(entry.value().value()).matches() || hasOtherForm(entry)) {
       report(scanner.error(valueStart, "value of \"" + key + "\" has another form", form(key)));
     }
   }
 
-  private boolean isBadInstant(HeaderEntry entry) {
-    return !scanner.isTrammel()
-        && entry.key().value().equals(DocHeader.GENERATED)
-        && !INSTANT.matcher(entry.value().value()).matches();
+  /** The information-schema dialect always gives the time, and cannot tell forced security. */
+  private boolean hasOtherForm(HeaderEntry entry) {
+    String value = entry.value().value();
+    return switch (scanner.isTrammel() ? "" : entry.key().value()) {
+      case DocHeader.GENERATED -> !INSTANT.matcher(value).matches();
+      case DocHeader.RLS -> value.contains("forced");
+      default -> false;
+    };
   }
 
   private static String form(String key) {

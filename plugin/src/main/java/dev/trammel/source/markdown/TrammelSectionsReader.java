@@ -120,7 +120,7 @@ final class TrammelSectionsReader {
     if (scanner.looksAt("- map values")) {
       Matcher item =
           match(MAP_VALUES, "value map has another form", "- map values: `column` `'a'` → `'b'`");
-      return new IntentEntry.MapValue(group(item, 1), group(item, 2), group(item, 3));
+      return mapValue(item);
     }
     Matcher item =
         match(
@@ -130,6 +130,15 @@ final class TrammelSectionsReader {
     String kind = Optional.ofNullable(item.group(1)).orElse("column");
     return new IntentEntry.DropOnPurpose(
         IntentEntry.DropOnPurpose.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), group(item, 2));
+  }
+
+  private IntentEntry mapValue(Matcher item) throws DocSyntaxError {
+    for (int group = 2; group <= 3; group++) {
+      if (IntentAssembler.literal(group(item, group).value()).isEmpty()) {
+        throw scanner.error(item.start(group), "value is no SQL string", "'value'");
+      }
+    }
+    return new IntentEntry.MapValue(group(item, 1), group(item, 2), group(item, 3));
   }
 
   private Matcher match(Pattern pattern, String message, String expected) throws DocSyntaxError {

@@ -1,0 +1,174 @@
+package dev.trammel.source.markdown;
+
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Index;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.RenameColumn;
+import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.DocHeader;
+import dev.trammel.model.doc.IntentEntry.DropOnPurpose;
+import dev.trammel.model.doc.SequenceEntry;
+import dev.trammel.model.doc.TableDoc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes tables of docs. What a doc's dialect cannot show is taken from the base, or inferred from
+ * the rest of the doc, and said; what stays unknown and is needed is a diagnostic. What only the
+ * base has stays, with a warning.
+ */
+public final class TableAssembler {
+
+  private final IndexDefinitionReader indexReader;
+
+  public TableAssembler(IndexDefinitionReader indexReader) {
+    this.indexReader = indexReader;
+  }
+
+  /**
+   * The table, or empty when something that it needs is unknown; that is added to {@code
+   * diagnostics}.
+   *
+   * @param base what migrations record, or what a server holds; {@link Database#EMPTY} for nothing
+   */
+  public Optional<AssembledTable> assemble(TableDoc doc, Database base, Diagnostics diagnostics) {
+    Diagnostics own = new Diagnostics();
+    QualifiedName name = name(doc, base);
+    IntentAssembler intents = new IntentAssembler(name, doc.intents());
+    Assembly assembly = new Assembly(doc, name, renamed(base, intents), own);
+    AssembledTable assembled = assemble(assembly, intents);
+    diagnostics.addAll(own.all());
+    return own.hasErrors() ? Optional.empty() : Optional.of(assembled);
+  }
+
+  /** The information-schema dialect shows no schema; the base may know it. */
+  static QualifiedName name(TableDoc doc, Database base) {
+    String table = doc.table().value();
+    Optional<String> schema = doc.header().value(DocHeader.SCHEMA).map(Located::value);
+    if (schema.isPresent()) {
+      return new QualifiedName(schema.get(), table);
+    }
+    List<QualifiedName> candidates =
+        base.tables().keySet().stream().filter(each -> each.name().equals(table)).toList();
+    return candidates.size() == 1 && doc.dialect() == DocDialect.INFORMATION_SCHEMA
+        ? candidates.get(0)
+        : QualifiedName.of(table);
+  }
+
+  private static Database renamed(Database base, IntentAssembler intents) {
+    Database renamed = base;
+    for (RenameColumn rename : intents.renames()) {
+      boolean open =
+          renamed
+              .table(rename.table())
+              .filter(table -> table.column(rename.column()).isPresent())
+              .filter(table -> table.column(rename.to()).isEmpty())
+              .isPresent();
+      renamed = open ? rename.apply(renamed) : renamed;
+    }
+    return renamed;
+  }
+
+  private AssembledTable assemble(Assembly assembly, IntentAssembler intents) {
+    TableDoc doc = assembly.doc();
+    assembly.place(new ObjectReference.TableReference(assembly.name()), doc.table().position());
+    String security = doc.header().value(DocHeader.RLS).map(Located::value).orElse("Disabled");
+    boolean forced =
+        assembly.isTrammel()
+            ? security.contains("forced")
+            : assembly.baseTable().map(Table::forceRowSecurity).orElse(false);
+    Table bare =
+        Table.of(
+            assembly.name(),
+            new ColumnAssembler(assembly).columns(intents.dropped(DropOnPurpose.Kind.COLUMN)),
+            new ConstraintAssembler(assembly)
+                .constraints(intents.dropped(DropOnPurpose.Kind.CONSTRAINT)));
+    Table table =
+        bare.withIndexes(indexes(assembly, bare, intents))
+            .withTriggers(
+                new TriggerAssembler(assembly)
+                    .triggers(intents.dropped(DropOnPurpose.Kind.TRIGGER)))
+            .withPolicies(
+                new PolicyAssembler(assembly).policies(intents.dropped(DropOnPurpose.Kind.POLICY)))
+            .withRowSecurity(security.startsWith("Enabled"), forced)
+            .withComment(comment(assembly));
+    return new AssembledTable(
+        table,
+        enumTypes(assembly),
+        sequences(assembly),
+        intents.changes(),
+        assembly.fills(),
+        assembly.places());
+  }
+
+  /** None when columns are missing already: each index on one would only repeat that. */
+  private List<Index> indexes(Assembly assembly, Table bare, IntentAssembler intents) {
+    return assembly.diagnostics().hasErrors()
+        ? List.of()
+        : new IndexAssembler(assembly, indexReader)
+            .indexes(bare, intents.dropped(DropOnPurpose.Kind.INDEX));
+  }
+
+  private static Optional<String> comment(Assembly assembly) {
+    return assembly.isTrammel()
+        ? assembly.doc().header().value(DocHeader.COMMENT).map(Located::value)
+        : assembly.baseTable().flatMap(Table::comment);
+  }
+
+  private static List<EnumType> enumTypes(Assembly assembly) {
+    List<EnumType> types = new ArrayList<>();
+    assembly
+        .doc()
+        .enumTypes()
+        .forEach(
+            entry ->
+                qualified(assembly, entry.name())
+                    .ifPresent(
+                        name -> {
+                          assembly.place(
+                              new ObjectReference.EnumTypeReference(name), entry.name().position());
+                          types.add(
+                              new EnumType(
+                                  name, entry.labels(), entry.comment().map(Located::value)));
+                        }));
+    return types;
+  }
+
+  private static List<Sequence> sequences(Assembly assembly) {
+    List<Sequence> sequences = new ArrayList<>();
+    for (SequenceEntry entry : assembly.doc().sequences()) {
+      qualified(assembly, entry.name())
+          .ifPresent(
+              name -> {
+                assembly.place(
+                    new ObjectReference.SequenceReference(name), entry.name().position());
+                sequences.add(
+                    new Sequence(
+                        name,
+                        DataType.builtIn(entry.type().value()),
+                        Optional.of(new Sequence.Owner(assembly.name(), entry.column().value()))));
+              });
+    }
+    return sequences;
+  }
+
+  private static Optional<QualifiedName> qualified(Assembly assembly, Located<String> name) {
+    try {
+      TokenCursor cursor = new TokenCursor(name.value());
+      QualifiedName qualified = cursor.qualifiedName();
+      cursor.expectEnd();
+      return Optional.of(qualified);
+    } catch (TokenCursor.Malformed e) {
+      assembly.malformed(name, e);
+      return Optional.empty();
+    }
+  }
+}

@@ -201,11 +201,7 @@ class ValidatorAgreementTest {
 
   /** Random rows against one rule. */
   private record Trial(
-      String rule,
-      LoadedTable written,
-      LoadedTable printed,
-      Connection connection,
-      Random random) {
+      String rule, LoadedTable written, LoadedTable printed, Connection connection, Random random) {
 
     void run() throws SQLException {
       Set<Boolean> verdicts = new HashSet<>();

@@ -10,12 +10,22 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The column types that generated code uses. */
 public final class ColumnTypes {
+
+  /** {@code 12:30:01+02}. */
+  private static final DateTimeFormatter PRINTED_TIMETZ =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendOffset("+HH:mm:ss", "+00")
+          .toFormatter(Locale.ROOT);
 
   public static final ColumnType<Boolean> BOOLEAN = object(Boolean.class, Types.BOOLEAN);
 
@@ -39,7 +49,8 @@ public final class ColumnTypes {
   public static final ColumnType<LocalDate> DATE = object(LocalDate.class, Types.DATE);
   public static final ColumnType<LocalTime> TIME = object(LocalTime.class, Types.TIME);
   public static final ColumnType<OffsetTime> TIMETZ =
-      object(OffsetTime.class, Types.TIME_WITH_TIMEZONE);
+      new TextType<>(
+          Types.OTHER, text -> OffsetTime.parse(text, PRINTED_TIMETZ), OffsetTime::toString);
   public static final ColumnType<LocalDateTime> TIMESTAMP =
       object(LocalDateTime.class, Types.TIMESTAMP);
 

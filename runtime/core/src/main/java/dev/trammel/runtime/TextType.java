@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.function.Function;
 
 /**
@@ -22,7 +23,7 @@ record TextType<T>(int sqlType, Function<String, T> parse, Function<T, String> p
     }
     try {
       return parse.apply(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new SQLDataException("column " + column + ": " + e.getMessage(), "22018", e);
     }
   }

@@ -19,6 +19,8 @@ final class ProseClaims {
           "[^().]{0,40}(?:\\d\\.\\d+\\.\\d+)?\\s*"
               + "\\(((?:\\d+\\s+(?:of\\s+)?[a-z]+(?:,?\\s+(?:and\\s+)?|(?=\\))))+)\\)");
   private static final Pattern PART = Pattern.compile("(\\d+)\\s+(?:of\\s+)?([a-z]+)");
+  private static final Pattern ELLIPTIC =
+      Pattern.compile("\\b([a-z_][a-z0-9_]*)\\s+(\\d{1,4})(?=[,.;]|$)");
   private static final Pattern NUMBERED_TABLES =
       Pattern.compile("^Tables?\\s+(\\d+)\\s*[-–]\\s*(\\d+)\\b");
   private static final Pattern PRESENT = Pattern.compile("(?i)\\b(?:current|existing|recorded)\\b");
@@ -56,9 +58,27 @@ final class ProseClaims {
         }
       }
     }
+    readElliptic();
     return claims.stream()
         .sorted((first, second) -> first.position().compareTo(second.position()))
         .toList();
+  }
+
+  /** {@code `a` has 3 columns, `b` 4.} */
+  private void readElliptic() {
+    Matcher match = ELLIPTIC.matcher(prose.text());
+    while (match.find()) {
+      int end = match.end();
+      boolean follows =
+          claims.stream()
+              .filter(claim -> claim.kind() == Kind.COLUMNS)
+              .anyMatch(claim -> claim.position().compareTo(prose.position(end - 1)) < 0);
+      boolean named = prose.nameBefore(match.start(2)).equals(Optional.of(match.group(1)));
+      if (follows && named && taken.get(match.start(), end).isEmpty()) {
+        int number = Integer.parseInt(match.group(2));
+        add(Kind.COLUMNS, Optional.of(match.group(1)), number, match.start(2), match.group());
+      }
+    }
   }
 
   private void state(ClaimPattern pattern, Matcher match) {
@@ -84,17 +104,19 @@ final class ProseClaims {
     return switch (kind) {
       case COLUMNS, RECORDED_COLUMNS, ADDED_COLUMNS, DECLARED_COLUMNS ->
           prose.nameBefore(match.start(1)).or(section::table);
-      case PARAMETERS -> target(match.group());
+      case PARAMETERS -> target(match);
       default -> Optional.empty();
     };
   }
 
   /** {@code 35 agent parameters} names a target, {@code 67 configuration parameters} none. */
-  private Optional<String> target(String text) {
-    String[] words = text.strip().split("\\s+", -1);
+  private Optional<String> target(Matcher match) {
+    String[] words = match.group().strip().split("\\s+", -1);
     String qualifier = words[words.length - 2].toLowerCase(Locale.ROOT);
     boolean names = qualifier.matches("[a-z]+") && !ALL_OF_THEM.contains(qualifier);
-    return names ? Optional.of(qualifier) : section.headingTable();
+    return names
+        ? Optional.of(qualifier)
+        : prose.nameBefore(match.start(1)).or(section::headingTable);
   }
 
   /** {@code (35 agent, 18 crew, 14 task)} behind a total. */

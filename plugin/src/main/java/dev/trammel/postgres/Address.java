@@ -52,6 +52,17 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
     }
   }
 
+  /** Reads the catalog there. */
+  public Catalog read(ReadScope scope) {
+    try (Connection connection = connect()) {
+      return CatalogReader.read(connection, scope);
+    } catch (SQLException e) {
+      throw ServerFault.of(Code.TR510, toString(), "the connection was lost")
+          .found(withoutCredentials(String.valueOf(e.getMessage())))
+          .exception();
+    }
+  }
+
   private static void initialise(Connection connection) throws SQLException {
     try {
       settle(connection);

@@ -1,6 +1,7 @@
 package dev.trammel.postgres;
 
 import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticsException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,8 +57,17 @@ public final class ServerDatabase implements AutoCloseable {
 
   /** Its catalog, without what the profile manages and without the given tables of others. */
   public Catalog read(ReadScope scope) {
+    return address.read(scope);
+  }
+
+  /**
+   * Runs a script on a connection of its own.
+   *
+   * @return why it failed; empty when it ran to its end
+   */
+  public Optional<Diagnostic> run(SqlScript script) {
     try (Connection connection = connect()) {
-      return CatalogReader.read(connection, scope);
+      return SqlRunner.run(connection, script);
     } catch (SQLException e) {
       throw lost(e);
     }

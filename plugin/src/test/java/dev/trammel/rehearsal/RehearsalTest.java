@@ -154,6 +154,16 @@ class RehearsalTest {
     assertThat(onlyError(report).position()).isEqualTo(new Position("forward.sql", 1, 1));
   }
 
+  @Test
+  void aConnectionThatIsLostOnTheWayIsOneClearError() throws SQLException {
+    RehearsalReport report =
+        new CrewPlan().later("SELECT pg_terminate_backend(pg_backend_pid())").rehearse();
+    assertThat(report.ok()).isFalse();
+    assertThat(onlyError(report).position()).isEqualTo(new Position("later.sql", 1, 1));
+    assertThat(onlyError(report).message())
+        .startsWith("PostgreSQL refuses the statement: terminating connection");
+  }
+
   private static Leg leg(RehearsalReport report, String name) {
     return report.legs().stream().filter(leg -> leg.name().equals(name)).findFirst().orElseThrow();
   }

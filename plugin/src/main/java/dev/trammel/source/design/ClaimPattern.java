@@ -25,7 +25,8 @@ record ClaimPattern(Pattern pattern, List<Kind> kinds) {
   static final List<ClaimPattern> ALL =
       List.of(
           of(
-              "N \\((?:current|existing|recorded)\\) \\+ N \\((?:new|expanded|added)\\) = N " + COLUMN,
+              "N \\((?:current|existing|recorded)\\) \\+ N \\((?:new|expanded|added)\\) = N "
+                  + COLUMN,
               RECORDED_COLUMNS,
               ADDED_COLUMNS,
               DECLARED_COLUMNS),
@@ -50,7 +51,8 @@ record ClaimPattern(Pattern pattern, List<Kind> kinds) {
     String number = "(?<![\\d.,])(\\d{1,4})";
     String whole = regex.replace("N ", number + " ").replace("N(", number + "(");
     return new ClaimPattern(
-        Pattern.compile(whole.replace(" ", "\\s+").replace("\\s+?", "\\s*"), Pattern.CASE_INSENSITIVE),
+        Pattern.compile(
+            whole.replace(" ", "\\s+").replace("\\s+?", "\\s*"), Pattern.CASE_INSENSITIVE),
         List.of(kinds));
   }
 }

@@ -53,7 +53,9 @@ public final class CountClaims {
           .filter(OptionalInt::isPresent)
           .ifPresent(count -> right.put("in the catalog", count.getAsInt()));
     } else if (claim.table().isEmpty()) {
-      facts.databases().forEach((name, tables) -> right.put("in " + name, tables.count(claim.kind())));
+      facts
+          .databases()
+          .forEach((name, tables) -> right.put("in " + name, tables.count(claim.kind())));
     } else if (claim.kind() != Kind.SECTION_TABLES) {
       facts.databases().values().forEach(tables -> columns(claim, tables, right));
     }
@@ -99,8 +101,7 @@ public final class CountClaims {
   private void compareWithEachOther() {
     Map<List<Object>, CountClaim> first = new LinkedHashMap<>();
     for (CountClaim claim : claims) {
-      CountClaim earlier =
-          first.putIfAbsent(List.of(claim.kind(), claim.table()), claim);
+      CountClaim earlier = first.putIfAbsent(List.of(claim.kind(), claim.table()), claim);
       if (earlier != null
           && earlier.number() != claim.number()
           && claim.kind() != Kind.COLUMNS
@@ -156,10 +157,11 @@ public final class CountClaims {
     int sum = parts.stream().mapToInt(CountClaim::number).sum();
     if (total.isPresent() && parts.size() > 1 && sum != total.get().number()) {
       String written =
-          parts.stream().map(part -> String.valueOf(part.number())).collect(Collectors.joining(" + "));
+          parts.stream()
+              .map(part -> String.valueOf(part.number()))
+              .collect(Collectors.joining(" + "));
       diagnostics.add(
-          Diagnostic.error(
-                  Code.TR131, total.get().position(), what(total.get()) + " do not add up")
+          Diagnostic.error(Code.TR131, total.get().position(), what(total.get()) + " do not add up")
               .underlining(String.valueOf(total.get().number()).length())
               .found(String.valueOf(total.get().number()))
               .expected(written + " = " + sum)

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param databases by name
  * @param parameters how many a catalog target has, by the target's name and by its table's
  */
-public record CountFacts(SortedMap<String, Tables> databases, SortedMap<String, Integer> parameters) {
+public record CountFacts(
+    SortedMap<String, Tables> databases, SortedMap<String, Integer> parameters) {
 
   public CountFacts {
     databases = new TreeMap<>(databases);

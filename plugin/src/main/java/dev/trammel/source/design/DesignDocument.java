@@ -9,8 +9,7 @@ import java.util.List;
  * @param fences in their order; an SQL fence without a role is reported and left out
  * @param countClaims in their order
  */
-public record DesignDocument(
-    SourceText source, List<Fence> fences, List<CountClaim> countClaims) {
+public record DesignDocument(SourceText source, List<Fence> fences, List<CountClaim> countClaims) {
 
   public DesignDocument {
     fences = List.copyOf(fences);

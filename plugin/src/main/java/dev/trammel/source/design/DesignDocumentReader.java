@@ -127,8 +127,7 @@ public final class DesignDocumentReader {
     Optional<String> database = directive.database().or(() -> rule.flatMap(FenceRule::database));
     if (!language.equals("sql")) {
       role = Optional.of(FenceRole.ILLUSTRATION);
-    } else if (role.isEmpty()
-        || (database.isEmpty() && role.get() != FenceRole.ILLUSTRATION)) {
+    } else if (role.isEmpty() || (database.isEmpty() && role.get() != FenceRole.ILLUSTRATION)) {
       diagnostics.add(unassigned(block, role));
       return;
     }
@@ -146,13 +145,13 @@ public final class DesignDocumentReader {
 
   private Diagnostic unassigned(FencedCodeBlock block, Optional<FenceRole> role) {
     String written = role.map(FenceRole::word).orElse("<role>");
-    String message =
-        role.isEmpty() ? "the fence has no role" : "the fence names no database";
+    String message = role.isEmpty() ? "the fence has no role" : "the fence names no database";
     return Diagnostic.error(Code.TR130, position(block), message)
         .underlining(block.getOpeningFenceLength())
         .found(source.line(position(block).line()))
-        .expected("a comment above it, or a rule for its place; roles are "
-            + String.join(", ", FenceRole.words()))
+        .expected(
+            "a comment above it, or a rule for its place; roles are "
+                + String.join(", ", FenceRole.words()))
         .fix("write <!-- trammel: role=" + written + " database=<name> --> above it");
   }
 
@@ -181,7 +180,6 @@ public final class DesignDocumentReader {
 
   private Prose prose(List<SourceSpan> spans) {
     SourceSpan last = spans.get(spans.size() - 1);
-    return Prose.of(
-        source, spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
+    return Prose.of(source, spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
   }
 }

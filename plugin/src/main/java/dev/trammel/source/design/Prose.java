@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A stretch of Markdown without its markup that still knows where each character stands. */
 final class Prose {
 
-  private static final Pattern PREFIX = Pattern.compile("^\\s*(?:#{1,6}\\s+|[-+*]\\s+|\\d+[.)]\\s+)?");
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\s*(?:#{1,6}\\s+|[-+*]\\s+|\\d+[.)]\\s+)?");
   private static final Pattern NAME =
       Pattern.compile("(?:`|\\*\\*)([a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)?)(?:`|\\*\\*)");
 

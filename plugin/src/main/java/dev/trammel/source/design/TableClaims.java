@@ -14,10 +14,12 @@ import org.commonmark.node.SourceSpan;
 final class TableClaims {
 
   private static final Pattern CELL = Pattern.compile("\\|([^|]*)(?=\\|)");
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4})(?:\\s+(?:fields?|columns?))?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*(\\d{1,4})(?:\\s+(?:fields?|columns?))?\\s*");
   private static final Pattern COLUMN_COUNT = Pattern.compile("\\b(?:fields|columns)\\b");
   private static final Pattern PRESENT = Pattern.compile("\\b(?:current|existing|recorded)\\b");
-  private static final Pattern NUMBERED_TABLES = Pattern.compile("^Tables?\\s+\\d+\\s*[-–]\\s*\\d+\\b.*");
+  private static final Pattern NUMBERED_TABLES =
+      Pattern.compile("^Tables?\\s+\\d+\\s*[-–]\\s*\\d+\\b.*");
 
   private final SourceText source;
   private final Section section;
@@ -74,8 +76,7 @@ final class TableClaims {
       }
       Matcher number = NUMBER.matcher(cell.group(1));
       if (number.matches() && COLUMN_COUNT.matcher(heads.get(i)).find()) {
-        Kind kind =
-            PRESENT.matcher(heads.get(i)).find() ? Kind.RECORDED_COLUMNS : Kind.COLUMNS;
+        Kind kind = PRESENT.matcher(heads.get(i)).find() ? Kind.RECORDED_COLUMNS : Kind.COLUMNS;
         int offset = line.getInputIndex() + cell.start(1) + number.start(1);
         claims.add(
             new CountClaim(
@@ -90,8 +91,6 @@ final class TableClaims {
   }
 
   private String text(SourceSpan line) {
-    return source
-        .text()
-        .substring(line.getInputIndex(), line.getInputIndex() + line.getLength());
+    return source.text().substring(line.getInputIndex(), line.getInputIndex() + line.getLength());
   }
 }

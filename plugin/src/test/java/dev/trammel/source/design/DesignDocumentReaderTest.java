@@ -79,7 +79,8 @@ class DesignDocumentReaderTest {
   @Test
   void contentOffsetsHoldWithCarriageReturnsAndInLists() {
     DesignDocument document =
-        read("- point\r\n\r\n  ```python\r\n  x = 1\r\n  ```\r\n\r\n```python\r\n```\r\n```python\r\ny");
+        read(
+            "- point\r\n\r\n  ```python\r\n  x = 1\r\n  ```\r\n\r\n```python\r\n```\r\n```python\r\ny");
 
     assertThat(document.fences())
         .extracting(document::content)

@@ -1,5 +1,7 @@
 package dev.trammel;
 
+import dev.trammel.project.Project;
+import dev.trammel.project.ProjectReader;
 import java.nio.file.Path;
 
 /**
@@ -14,5 +16,9 @@ public record ProjectLocation(Path root, String settings, boolean strict) {
   /** A project with the usual settings file, read leniently. */
   public static ProjectLocation of(Path root) {
     return new ProjectLocation(root, "trammel.yaml", false);
+  }
+
+  Project read() {
+    return ProjectReader.read(root, settings, strict);
   }
 }

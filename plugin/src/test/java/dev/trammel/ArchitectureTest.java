@@ -91,8 +91,10 @@ class ArchitectureTest {
     FENCES.put("javax.lang.model..", List.of("artifact.java.."));
     FENCES.put("javax.sql..", List.of("postgres..", "rehearsal..", "runtime.."));
     FENCES.put("net.sf.jsqlparser..", List.of("source.sql.."));
+    FENCES.put("javax.inject..", List.of("mojo.."));
     FENCES.put("org.apache.maven..", List.of("mojo.."));
     FENCES.put("org.commonmark..", List.of("source.design.."));
+    FENCES.put("org.eclipse.aether..", List.of("mojo.."));
     FENCES.put("org.postgresql..", List.of("postgres..", "rehearsal.."));
   }
 

@@ -30,6 +30,11 @@ public final class CommittedFiles {
     return artifacts.stream().flatMap(artifact -> compare(artifact, mend).stream()).toList();
   }
 
+  /** Whether the disk has the file. */
+  public boolean isThere(String path) {
+    return disk.apply(path).isPresent();
+  }
+
   /** A finding for each file that stands where only made files do and that nothing gives. */
   public List<Diagnostic> orphans(List<String> files, List<Artifact> artifacts, String mend) {
     List<String> known = artifacts.stream().map(Artifact::path).toList();

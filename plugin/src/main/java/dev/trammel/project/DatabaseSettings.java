@@ -36,7 +36,7 @@ public record DatabaseSettings(
       String rollbacks,
       String layout,
       Optional<String> nextVersion,
-      String nextName) {}
+      Optional<String> nextName) {}
 
   /**
    * Where table docs lie.

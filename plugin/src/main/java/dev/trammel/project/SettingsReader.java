@@ -125,7 +125,7 @@ public final class SettingsReader {
               .fix("add migrations: { folder: … }"));
       Located<String> nowhere = new Located<>("", database.position());
       return new DatabaseSettings.MigrationSettings(
-          nowhere, "", "plain", Optional.empty(), "change");
+          nowhere, "", "plain", Optional.empty(), Optional.empty());
     }
     Section section = found.get();
     Located<String> folder = located(section, "folder");
@@ -136,7 +136,7 @@ public final class SettingsReader {
             section.text("rollbacks").orElse(folder.value() + "/../rollbacks"),
             section.choice("layout", LAYOUTS, "plain"),
             next.flatMap(each -> each.text("version")),
-            next.flatMap(each -> each.text("name")).orElse("schema_change"));
+            next.flatMap(each -> each.text("name")));
     next.ifPresent(Section::close);
     section.close();
     return migrations;

@@ -58,6 +58,11 @@ public final class SourceFiles {
     }
   }
 
+  /** Whether the folder is there. */
+  public boolean isFolder(String path) {
+    return Files.isDirectory(root.resolve(path));
+  }
+
   /** One file; reported and empty when it is missing or unreadable. */
   public Optional<SourceText> file(String path, Position mentionedAt) {
     if (!Files.isRegularFile(root.resolve(path))) {

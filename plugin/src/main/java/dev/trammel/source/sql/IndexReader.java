@@ -25,7 +25,16 @@ final class IndexReader {
     this.cursor = cursor;
   }
 
+  /** What the statement says, before the database is known. */
+  record Definition(QualifiedName table, Index index, boolean ifNotExists) {}
+
   Clause read(boolean unique) {
+    Definition definition = definition(unique);
+    return now ->
+        changes(now, definition.table(), definition.index(), definition.ifNotExists());
+  }
+
+  Definition definition(boolean unique) {
     cursor.accept("concurrently");
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     String name = cursor.at("on") ? "" : cursor.name("an index's name");
@@ -45,7 +54,7 @@ final class IndexReader {
     Index index =
         new Index(
             name, unique, method, keys, include, nullsNotDistinct, predicate, Optional.empty());
-    return now -> changes(now, table, index, ifNotExists);
+    return new Definition(table, index, ifNotExists);
   }
 
   private String method() {

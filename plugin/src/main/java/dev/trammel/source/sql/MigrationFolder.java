@@ -74,6 +74,11 @@ public final class MigrationFolder {
     return folder.result();
   }
 
+  /** Whether the first version comes behind the second. */
+  public static boolean isAfter(String version, String other) {
+    return Version.of(version).compareTo(Version.of(other)) > 0;
+  }
+
   private void addRollback(SourceText file) {
     String name = MigrationFile.fileName(file);
     Optional<String> version =

@@ -1,0 +1,88 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.check.CommittedFiles;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.plan.Description;
+import dev.trammel.plan.Step;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.project.Project;
+import dev.trammel.source.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares a project's sources with each other and with everything that is committed. */
+final class Checking {
+
+  private static final String MEND = "mvn trammel:sync";
+
+  private final Project project;
+  private final Diagnostics findings = new Diagnostics();
+  private final List<String> notCompared = new ArrayList<>();
+  private final CommittedFiles committed;
+  private int files;
+
+  Checking(Project project) {
+    this.project = project;
+    SourceFiles disk = new SourceFiles(project.root(), findings);
+    this.committed = new CommittedFiles(disk::fileIfPresent);
+  }
+
+  CheckResult run() {
+    findings.addAll(project.warnings());
+    for (DatabaseState database : project.databases()) {
+      try {
+        check(database, CommittedOutputs.of(project, database));
+      } catch (DiagnosticsException e) {
+        findings.addAll(e.diagnostics());
+      }
+    }
+    return new CheckResult(
+        project.databases().size(), project.tableCount(), files, notCompared, findings.all());
+  }
+
+  private void check(DatabaseState database, CommittedOutputs outputs) {
+    NextMigration migration = outputs.migration();
+    if (database.migrations().next().isEmpty() && !migration.plan().isEmpty()) {
+      findings.add(missingMigration(database, migration));
+    } else {
+      compare(migration.artifacts(), migration.obsolete());
+    }
+    compare(outputs.docs(), outputs.obsoleteDocs());
+    int filled = database.fills().size();
+    if (filled > 0) {
+      notCompared.add(
+          database.name()
+              + ": "
+              + filled
+              + " facts that docs cannot show, taken from migrations or inferred");
+    }
+  }
+
+  private void compare(List<Artifact> artifacts, List<String> obsolete) {
+    files += artifacts.size();
+    findings.addAll(committed.compare(artifacts, MEND));
+    List<String> present =
+        obsolete.stream().filter(path -> committed.isThere(path)).toList();
+    findings.addAll(committed.orphans(present, artifacts, MEND));
+  }
+
+  /** At the first object that recorded and declared disagree on. */
+  private static Diagnostic missingMigration(DatabaseState database, NextMigration migration) {
+    List<Step> steps = migration.plan().steps();
+    Step first = steps.get(0);
+    return Diagnostic.error(
+            Code.TR502,
+            database.placeOf(first.change().subject()),
+            "no migration makes what is declared")
+        .found(
+            steps.size() == 1
+                ? "a database that lacks 1 step"
+                : "a database that lacks " + steps.size() + " steps")
+        .expected(Description.of(first.change()) + (steps.size() > 1 ? ", and more" : ""))
+        .fix("run " + MEND);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.artifact.markdown.DocFacts;
+import dev.trammel.artifact.markdown.TableDocs;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Table;
+import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.DocHeader;
+import dev.trammel.model.doc.HeaderEntry;
+import dev.trammel.model.doc.TableDoc;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.project.ProjectSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The docs of a database as its declared state gives them. */
+final class DerivedDocs {
+
+  private static final List<String> ORDER =
+      List.of(
+          DocHeader.APPLICATION,
+          DocHeader.DATABASE,
+          DocHeader.REPOSITORY,
+          DocHeader.PURPOSE,
+          DocHeader.GENERATED);
+
+  private final ProjectSettings settings;
+  private final DatabaseState database;
+  private final Optional<String> version;
+
+  /**
+   * @param version of the last migration, the next one included
+   */
+  DerivedDocs(ProjectSettings settings, DatabaseState database, Optional<String> version) {
+    this.settings = settings;
+    this.database = database;
+    this.version = version;
+  }
+
+  /** One page a table; none when the database has no docs. */
+  List<Artifact> artifacts() {
+    Optional<String> folder = database.settings().docs().folder().map(Located::value);
+    return folder.isEmpty()
+        ? List.of()
+        : database.tables().stream().map(table -> page(table, folder.get())).toList();
+  }
+
+  private Artifact page(Table table, String folder) {
+    Optional<TableDoc> existing = database.docs().of(table.name().name());
+    boolean owns = database.docOwned().contains(table.name());
+    Artifact page =
+        TableDocs.artifact(
+            database.declared(),
+            table,
+            owns ? DocFacts.of(existing.orElseThrow()) : derived(existing),
+            folder);
+    return owns ? new Artifact(existing.orElseThrow().file(), page.content()) : page;
+  }
+
+  /** Everything but the hand-written usage part is made anew. */
+  private DocFacts derived(Optional<TableDoc> existing) {
+    return new DocFacts(
+        DocDialect.TRAMMEL,
+        existing.flatMap(TableDoc::frontMatter),
+        new DocHeader(header(), List.of()),
+        List.of(),
+        existing.flatMap(TableDoc::usage),
+        TableDoc.DEFAULT_OVERVIEW);
+  }
+
+  private List<HeaderEntry> header() {
+    Map<String, String> lines = new LinkedHashMap<>(settings.docsHeader());
+    lines.put(DocHeader.DATABASE, database.name());
+    version.ifPresent(text -> lines.put(DocHeader.GENERATED, text));
+    List<HeaderEntry> entries = new ArrayList<>();
+    for (String key : ORDER) {
+      if (lines.containsKey(key)) {
+        entries.add(new HeaderEntry(nowhere(key), nowhere(lines.get(key))));
+      }
+    }
+    return entries;
+  }
+
+  private static Located<String> nowhere(String text) {
+    return new Located<>(text, Position.ofFile(""));
+  }
+
+  /** Derived pages on disk whose table is gone. */
+  List<String> obsolete(List<Artifact> artifacts) {
+    List<String> kept = artifacts.stream().map(Artifact::path).toList();
+    return database.docs().docs().stream()
+        .filter(doc -> !database.docs().owner() && doc.dialect() == DocDialect.TRAMMEL)
+        .map(TableDoc::file)
+        .filter(file -> !kept.contains(file))
+        .toList();
+  }
+}

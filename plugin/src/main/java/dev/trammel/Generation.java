@@ -1,0 +1,59 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.artifact.java.JavaEmitter;
+import dev.trammel.artifact.java.JavaOptions;
+import dev.trammel.artifact.java.JavaOutput;
+import dev.trammel.output.BuildState;
+import dev.trammel.output.OutputFolder;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the code of a project, unless nothing changed since the last time. */
+final class Generation {
+
+  private final GenerateRequest request;
+  private final List<Artifact> java = new ArrayList<>();
+  private final List<Artifact> resources = new ArrayList<>();
+
+  Generation(GenerateRequest request) {
+    this.request = request;
+  }
+
+  GenerateResult run() {
+    BuildState state =
+        new BuildState(
+            request.stateFolder().resolve("generate.state"),
+            request.project().root(),
+            List.of(request.javaFolder(), request.resourceFolder(), request.pythonFolder()));
+    String key = Version.current() + " " + request.project().strict();
+    List<String> unchanged = state.unchangedOutputs(key);
+    if (!unchanged.isEmpty()) {
+      return new GenerateResult(true, 0, unchanged, 0, List.of());
+    }
+    Project project = request.project().read();
+    project.databases().forEach(this::emit);
+    int written =
+        new OutputFolder(request.javaFolder()).mirror(java).size()
+            + new OutputFolder(request.resourceFolder()).mirror(resources).size();
+    List<String> files = Stream.of(java, resources).flatMap(List::stream).map(Artifact::path).toList();
+    state.remember(key, project.inputs(), files);
+    return new GenerateResult(false, project.tableCount(), files, written, project.warnings());
+  }
+
+  private void emit(DatabaseState database) {
+    database
+        .settings()
+        .javaPackage()
+        .ifPresent(
+            name -> {
+              JavaOutput output =
+                  JavaEmitter.emit(
+                      database.declared(), JavaOptions.in(name), database::placeOf);
+              java.addAll(output.artifacts());
+            });
+  }
+}

@@ -1,0 +1,155 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.output.OutputFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes what a new project needs, from nothing or around a folder of migrations. */
+final class Initialisation {
+
+  private static final String DESIGN = "docs/design.md";
+  private static final String DOCS = "schema-docs/tables";
+
+  private final InitRequest request;
+
+  Initialisation(InitRequest request) {
+    this.request = request;
+  }
+
+  InitResult run() {
+    Optional<Path> existing = request.migrations().map(request.root()::resolve);
+    existing.ifPresent(this::requireFolder);
+    List<Artifact> artifacts = new ArrayList<>();
+    artifacts.add(new Artifact("trammel.yaml", settings(existing)));
+    if (existing.isEmpty()) {
+      artifacts.add(new Artifact(DESIGN, design()));
+      artifacts.add(new Artifact("database/migrations/.gitkeep", ""));
+    }
+    List<String> written = new ArrayList<>(create(artifacts));
+    SyncResult docs =
+        new Pipeline(Progress.SILENT)
+            .sync(
+                new SyncRequest(
+                    ProjectLocation.of(request.root()), Optional.empty(), false, true, false));
+    written.addAll(docs.written());
+    return new InitResult(written, pomFragment(), docs.warnings());
+  }
+
+  private void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new DiagnosticsException(
+          List.of(
+              Diagnostic.error(
+                      Code.TR102, Position.ofFile("command line"), "folder does not exist")
+                  .found(request.migrations().orElse(""))
+                  .expected("a folder of migrations, relative to the project's folder")
+                  .fix("correct -Dtrammel.migrations, or leave it out")));
+    }
+  }
+
+  private List<String> create(List<Artifact> artifacts) {
+    List<Artifact> missing =
+        artifacts.stream()
+            .filter(each -> !Files.exists(request.root().resolve(each.path())))
+            .toList();
+    return new OutputFolder(request.root()).write(missing);
+  }
+
+  private String settings(Optional<Path> existing) {
+    String folder = request.migrations().orElse("database/migrations");
+    String designs = existing.isEmpty() ? "\ndesigns:\n  - file: " + DESIGN + "\n" : "";
+    return """
+        # What Trammel reads of this project, and what it makes of it.
+        project: %s
+        %s
+        databases:
+          %s:
+            profile: plain
+            migrations:
+              folder: %s
+              layout: %s
+            docs:
+              folder: %s
+            java:
+              package: %s
+        """
+        .formatted(
+            request.root().toAbsolutePath().normalize().getFileName(),
+            designs,
+            request.database(),
+            folder,
+            existing.map(Initialisation::layout).orElse("plain"),
+            DOCS,
+            request.javaPackage());
+  }
+
+  /** By the names of the files: what every runner's own naming rule looks like. */
+  private static String layout(Path folder) {
+    List<String> names;
+    try (Stream<Path> files = Files.list(folder)) {
+      names = files.map(file -> file.getFileName().toString()).filter(Initialisation::isSql).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (names.stream().anyMatch(name -> name.endsWith(".up.sql"))) {
+      return "golang";
+    } else if (names.stream().anyMatch(name -> name.matches("[VR]\\d*(_\\d+)*__.*"))) {
+      return "flyway";
+    }
+    boolean supabase = !names.isEmpty() && names.stream().allMatch(name -> name.matches("\\d{14}_.*"));
+    return supabase ? "supabase" : "plain";
+  }
+
+  private static boolean isSql(String name) {
+    return name.endsWith(".sql");
+  }
+
+  private String design() {
+    return """
+        # Database design
+
+        What stands in a declared fence should be; `mvn trammel:sync` writes the migration that
+        makes it so, its rollback and the docs.
+
+        <!-- trammel: role=declared database=%s -->
+        ```sql
+        CREATE TABLE note (
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          body text NOT NULL,
+          created_at timestamptz NOT NULL DEFAULT now()
+        );
+        ```
+        """
+        .formatted(request.database());
+  }
+
+  private static String pomFragment() {
+    return """
+        <plugin>
+          <groupId>dev.trammel</groupId>
+          <artifactId>trammel-maven-plugin</artifactId>
+          <version>%s</version>
+          <executions>
+            <execution>
+              <goals>
+                <goal>generate</goal>
+                <goal>check</goal>
+              </goals>
+            </execution>
+          </executions>
+        </plugin>
+        """
+        .formatted(Version.current());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.artifact.sql.MigrationEmitter;
+import dev.trammel.artifact.sql.MigrationStyle;
+import dev.trammel.artifact.sql.MigrationTarget;
+import dev.trammel.artifact.sql.MigrationVersion;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.plan.Description;
+import dev.trammel.plan.Plan;
+import dev.trammel.plan.Planner;
+import dev.trammel.project.DatabaseSettings;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.source.sql.MigrationFile;
+import dev.trammel.source.sql.MigrationFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The migration that takes a database from what is recorded to what is declared.
+ *
+ * @param plan may be empty
+ * @param version of the migration, and of everything derived from it; that of the last recorded one
+ *     when the plan is empty; empty when there is no migration at all
+ * @param artifacts migration files and their rollback; none for an empty plan
+ */
+record NextMigration(
+    DatabaseState database, Plan plan, Optional<String> version, List<Artifact> artifacts) {
+
+  /**
+   * Plans and prints it.
+   *
+   * @throws dev.trammel.diagnostic.DiagnosticsException when what is declared cannot be reached
+   */
+  static NextMigration of(DatabaseState database) {
+    Diagnostics diagnostics = new Diagnostics();
+    Plan plan = Planner.plan(database.nextMigration(), diagnostics);
+    diagnostics.throwIfErrors();
+    if (plan.isEmpty()) {
+      return new NextMigration(database, plan, database.lastVersion(), List.of());
+    }
+    MigrationTarget target = target(database);
+    return new NextMigration(
+        database, plan, Optional.of(target.version()), MigrationEmitter.emit(plan, target));
+  }
+
+  /** Version and name as given, else those it had before, else the last version plus one. */
+  private static MigrationTarget target(DatabaseState database) {
+    DatabaseSettings.MigrationSettings settings = database.settings().migrations();
+    MigrationStyle style = MigrationStyle.of(settings.layout());
+    Optional<String> last = database.lastVersion();
+    Optional<String> given =
+        settings
+            .nextVersion()
+            .filter(version -> last.isEmpty() || MigrationFolder.isAfter(version, last.get()));
+    Optional<MigrationFile> former = database.migrations().next().stream().findFirst();
+    String version =
+        given
+            .or(() -> former.map(MigrationFile::version))
+            .or(() -> last.map(MigrationVersion::after))
+            .orElseGet(() -> MigrationVersion.first(style));
+    String name =
+        given
+            .flatMap(unused -> settings.nextName())
+            .or(() -> former.map(MigrationFile::description))
+            .orElse("schema_change");
+    return new MigrationTarget(
+        database.name(), settings.folder().value(), settings.rollbacks(), style, version, name);
+  }
+
+  /** The rollback is the one file that no runner takes for a migration. */
+  boolean isRollback(Artifact artifact) {
+    return artifact.path().endsWith("_rollback.sql") || artifact.path().endsWith(".down.sql");
+  }
+
+  /** Files of the former next migration that this one does not write again. */
+  List<String> obsolete() {
+    List<String> kept = artifacts.stream().map(Artifact::path).toList();
+    List<String> obsolete = new ArrayList<>();
+    for (MigrationFile former : database.migrations().next()) {
+      obsolete.add(former.text().file());
+      String name = former.fileName();
+      String rollback =
+          name.endsWith(".up.sql")
+              ? former.text().file().replace(".up.sql", ".down.sql")
+              : database.settings().migrations().rollbacks()
+                  + "/"
+                  + name.substring(0, name.length() - ".sql".length())
+                  + "_rollback.sql";
+      obsolete.add(rollback);
+    }
+    obsolete.removeAll(kept);
+    return obsolete;
+  }
+
+  PlanSummary summary() {
+    return new PlanSummary(
+        database.name(),
+        plan.steps().stream().map(step -> Description.of(step.change())).toList(),
+        plan.rollback().stream()
+            .map(step -> Description.of(step.change()) + " (" + step.reversibility().label() + ")")
+            .toList());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.artifact.sql.SchemaScript;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.Database;
+import dev.trammel.plan.Step;
+import dev.trammel.postgres.ClassPathBinaries;
+import dev.trammel.postgres.EmbeddedServer;
+import dev.trammel.postgres.JarBinaries;
+import dev.trammel.postgres.ProfileReader;
+import dev.trammel.postgres.Server;
+import dev.trammel.postgres.ServerBinaries;
+import dev.trammel.postgres.SqlScript;
+import dev.trammel.postgres.SqlText;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.project.Project;
+import dev.trammel.rehearsal.Leg;
+import dev.trammel.rehearsal.Rehearsal;
+import dev.trammel.rehearsal.RehearsalReport;
+import dev.trammel.rehearsal.RehearsalRequest;
+import dev.trammel.source.SourceFiles;
+import dev.trammel.source.sql.StatementSplitter;
+import dev.trammel.syntax.Literals;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Rehearses the next migration of each database on one throw-away server. */
+final class RehearsalRun {
+
+  private final Project project;
+  private final RehearseRequest request;
+  private final Progress progress;
+  private final SourceFiles files;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final List<String> lines = new ArrayList<>();
+  private int legs;
+
+  RehearsalRun(Project project, RehearseRequest request, Progress progress) {
+    this.project = project;
+    this.request = request;
+    this.progress = progress;
+    this.files = new SourceFiles(project.root(), diagnostics);
+  }
+
+  RehearseResult run() {
+    SortedMap<String, RehearsalRequest> rehearsals = new TreeMap<>();
+    for (DatabaseState database : Selection.of(project, request.database())) {
+      rehearsals.put(database.name(), rehearsal(database));
+    }
+    diagnostics.throwIfErrors();
+    ServerBinaries binaries =
+        request.serverBinaries().<ServerBinaries>map(JarBinaries::new).orElseGet(ClassPathBinaries::new);
+    progress.step("Starting PostgreSQL");
+    try (Server server = EmbeddedServer.start(binaries, request.workFolder())) {
+      progress.step("PostgreSQL " + server.majorVersion() + " is up");
+      rehearsals.forEach((name, each) -> run(name, server, each));
+    }
+    return new RehearseResult(lines, legs, diagnostics.all());
+  }
+
+  private void run(String name, Server server, RehearsalRequest rehearsal) {
+    progress.step("Rehearsing " + name);
+    RehearsalReport report = Rehearsal.run(server, rehearsal);
+    for (Leg leg : report.legs()) {
+      lines.add(name + " " + leg);
+      leg.differences().forEach(each -> lines.add("  " + each));
+      leg.rowDifferences().forEach(each -> lines.add("  " + each));
+      legs++;
+    }
+    if (!report.standIns().isEmpty()) {
+      lines.add(name + " not rehearsed: " + String.join(", ", report.standIns()) + " (stand-ins)");
+    }
+    diagnostics.addAll(report.diagnostics());
+  }
+
+  private RehearsalRequest rehearsal(DatabaseState database) {
+    NextMigration migration = NextMigration.of(database);
+    Set<String> allowed = new LinkedHashSet<>(database.settings().rehearsal().allow());
+    allowed.addAll(request.allow());
+    List<SqlScript> forward = new ArrayList<>();
+    List<SqlScript> rollback = new ArrayList<>();
+    for (Artifact artifact : migration.artifacts()) {
+      if (migration.isRollback(artifact)) {
+        rollback.add(permitted(script(artifact, false), allowed));
+      } else {
+        forward.add(script(artifact, runsInTransaction(database)));
+      }
+    }
+    return new RehearsalRequest(
+        ProfileReader.named(database.settings().profile()),
+        database.migrations().recorded().stream()
+            .map(each -> script(each.text(), runsInTransaction(database)))
+            .toList(),
+        database.recorded(),
+        database.declared(),
+        migration.plan().steps().stream().map(Step::change).toList(),
+        forward,
+        rollback,
+        RehearsalRun::builder,
+        rows(database.settings().rehearsal().rows()),
+        rows(database.settings().rehearsal().laterRows()),
+        allowed,
+        progress::step);
+  }
+
+  /** Every runner but psql gives a file a transaction of its own. */
+  private static boolean runsInTransaction(DatabaseState database) {
+    return !database.settings().migrations().layout().equals("plain");
+  }
+
+  private List<SqlScript> rows(Optional<Located<String>> file) {
+    return file
+        .flatMap(path -> files.file(path.value(), path.position()))
+        .map(source -> script(source, true))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private SqlScript script(Artifact artifact, boolean transactional) {
+    return script(new SourceText(artifact.path(), artifact.content()), transactional);
+  }
+
+  private SqlScript script(SourceText source, boolean transactional) {
+    var split = StatementSplitter.split(source);
+    diagnostics.addAll(split.diagnostics());
+    return new SqlScript(
+        source.file(),
+        transactional,
+        split.statements().stream()
+            .map(each -> new SqlText(each.sql(), each.position()))
+            .toList());
+  }
+
+  /** The rollback refuses to discard what was not allowed; here that is decided beforehand. */
+  private static SqlScript permitted(SqlScript rollback, Set<String> allowed) {
+    String names = String.join(",", new TreeSet<>(allowed));
+    List<SqlText> statements = new ArrayList<>();
+    statements.add(
+        new SqlText(
+            "SET trammel.allow = " + Literals.quote(names), Position.ofFile(rollback.name())));
+    statements.addAll(rollback.statements());
+    return new SqlScript(rollback.name(), rollback.transactional(), statements);
+  }
+
+  private static SqlScript builder(Database database) {
+    return new SqlScript(
+        "declared",
+        true,
+        SchemaScript.of(database).stream()
+            .map(sql -> new SqlText(sql, Position.ofFile("declared")))
+            .toList());
+  }
+}

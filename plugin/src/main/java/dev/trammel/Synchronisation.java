@@ -1,0 +1,69 @@
+package dev.trammel;
+
+import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.output.OutputFolder;
+import dev.trammel.project.DatabaseState;
+import dev.trammel.project.Project;
+import dev.trammel.source.sql.MigrationFile;
+import dev.trammel.source.sql.MigrationSum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes committed outputs, all of them or none. */
+final class Synchronisation {
+
+  private final Project project;
+  private final SyncRequest request;
+  private final List<Artifact> artifacts = new ArrayList<>();
+  private final List<String> obsolete = new ArrayList<>();
+  private final List<PlanSummary> plans = new ArrayList<>();
+
+  Synchronisation(Project project, SyncRequest request) {
+    this.project = project;
+    this.request = request;
+  }
+
+  SyncResult run() {
+    List<DatabaseState> databases = Selection.of(project, request.database());
+    for (DatabaseState database : databases) {
+      collect(database, CommittedOutputs.of(project, database));
+    }
+    OutputFolder folder = new OutputFolder(project.root());
+    List<String> written = folder.write(artifacts);
+    List<String> deleted = folder.delete(obsolete);
+    return new SyncResult(
+        written, deleted, artifacts.size() - written.size(), plans, project.warnings());
+  }
+
+  private void collect(DatabaseState database, CommittedOutputs outputs) {
+    if (request.migrations()) {
+      artifacts.addAll(outputs.migration().artifacts());
+      obsolete.addAll(outputs.migration().obsolete());
+      plans.add(outputs.migration().summary());
+    }
+    if (request.docs()) {
+      artifacts.addAll(outputs.docs());
+      obsolete.addAll(outputs.obsoleteDocs());
+    }
+    if (request.release()) {
+      artifacts.add(released(database, outputs.migration()));
+    }
+  }
+
+  /** All files, in the order in which they run, are released from now on. */
+  private static Artifact released(DatabaseState database, NextMigration migration) {
+    String folder = database.settings().migrations().folder().value();
+    Stream<MigrationFile> next =
+        migration.artifacts().stream()
+            .filter(each -> !migration.isRollback(each))
+            .map(each -> new SourceText(each.path(), each.content()))
+            .map(source -> new MigrationFile(source, "", "", Optional.empty()));
+    List<MigrationFile> files =
+        Stream.concat(database.migrations().recorded().stream(), next).toList();
+    return new Artifact(
+        folder + "/" + MigrationSum.FILE, MigrationSum.content(files));
+  }
+}

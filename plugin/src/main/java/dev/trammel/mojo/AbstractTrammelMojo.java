@@ -1,0 +1,112 @@
+package dev.trammel.mojo;
+
+import dev.trammel.Pipeline;
+import dev.trammel.ProjectLocation;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticFormatter;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.SourceText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals share: where the project lies, how findings are printed, when to skip. */
+abstract class AbstractTrammelMojo extends AbstractMojo {
+
+  /** Skips the goal. */
+  @Parameter(property = "trammel.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The settings file, relative to the project's folder. */
+  @Parameter(property = "trammel.settings", defaultValue = "trammel.yaml")
+  private String settings;
+
+  /** Makes an error of every statement that can only be kept verbatim. */
+  @Parameter(property = "trammel.strict", defaultValue = "false")
+  private boolean strict;
+
+  /** The project's folder. */
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private File baseFolder;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** What the goal does; its errors come as diagnostics. */
+  abstract void run(Pipeline pipeline) throws MojoExecutionException, MojoFailureException;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: trammel.skip is set");
+      return;
+    }
+    try {
+      new KnownProperties(root()).check(session.getUserProperties(), projectProperties());
+      run(new Pipeline(sentence -> getLog().info(sentence)));
+    } catch (DiagnosticsException e) {
+      report(e.diagnostics());
+      throw new MojoFailureException(count(e.diagnostics()));
+    }
+  }
+
+  private Properties projectProperties() {
+    return session.getCurrentProject() == null
+        ? new Properties()
+        : session.getCurrentProject().getOriginalModel().getProperties();
+  }
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final Path root() {
+    File folder = baseFolder == null ? new File(session.getExecutionRootDirectory()) : baseFolder;
+    return folder.toPath();
+  }
+
+  final ProjectLocation location() {
+    return new ProjectLocation(root(), settings, strict);
+  }
+
+  /** Prints findings, errors as errors; returns whether there was an error. */
+  final boolean report(List<Diagnostic> diagnostics) {
+    DiagnosticFormatter formatter = new DiagnosticFormatter(this::source);
+    for (Diagnostic diagnostic : diagnostics) {
+      String text = formatter.format(diagnostic).stripTrailing();
+      if (diagnostic.isError()) {
+        getLog().error(text);
+      } else {
+        getLog().warn(text);
+      }
+    }
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  static String count(List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+    long warnings = diagnostics.size() - errors;
+    return plural(errors, "error") + (warnings == 0 ? "" : ", " + plural(warnings, "warning"));
+  }
+
+  static String plural(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private Optional<SourceText> source(String file) {
+    try {
+      return Optional.of(new SourceText(file, Files.readString(root().resolve(file))));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

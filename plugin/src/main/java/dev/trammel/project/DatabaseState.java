@@ -1,0 +1,62 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.plan.MeaningEquality;
+import dev.trammel.plan.PlanRequest;
+import dev.trammel.source.markdown.Fill;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One database of a project, as far as files tell.
+ *
+ * @param migrations its migration files
+ * @param recorded what they make
+ * @param declared what should be: recorded, overlaid by the facts of their owners
+ * @param intents renames, value maps and drops that owners ask for, in their written order
+ * @param docs the table docs that are there
+ * @param docOwned tables whose docs own what they show; the others' docs are derived
+ * @param fills facts that docs could not show and that were taken from elsewhere
+ * @param places where owners state each object
+ */
+public record DatabaseState(
+    DatabaseSettings settings,
+    MigrationHistory migrations,
+    Database recorded,
+    Database declared,
+    List<Change> intents,
+    DocFolder docs,
+    Set<QualifiedName> docOwned,
+    List<Fill> fills,
+    Map<ObjectReference, Position> places) {
+
+  public String name() {
+    return settings.name().value();
+  }
+
+  /** Where the object is stated; the database's name in the settings when nowhere. */
+  public Position placeOf(ObjectReference object) {
+    return Optional.ofNullable(places.get(object)).orElse(settings.name().position());
+  }
+
+  /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
+  public PlanRequest nextMigration() {
+    return new PlanRequest(recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf);
+  }
+
+  /** Version of the last migration of all, the next one included; empty without any. */
+  public Optional<String> lastVersion() {
+    return migrations.lastVersion();
+  }
+
+  public List<Table> tables() {
+    return List.copyOf(declared.tables().values());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Sequence;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.doc.TableDoc;
+import dev.trammel.source.markdown.AssembledTable;
+import dev.trammel.source.markdown.Fill;
+import dev.trammel.source.markdown.TableAssembler;
+import dev.trammel.source.sql.IndexDefinitions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Overlays a database by what the docs that own facts show. */
+final class DocClaims {
+
+  private final DocFolder docs;
+  private final Diagnostics diagnostics;
+  private final List<Change> intents = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
+  private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
+  private final Set<QualifiedName> tables = new TreeSet<>();
+
+  DocClaims(DocFolder docs, Diagnostics diagnostics) {
+    this.docs = docs;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The database in which holds what the docs say.
+   *
+   * @param designed names of tables that the design declares; their docs are derived
+   */
+  Database declare(Database base, Set<String> designed) {
+    Database declared = base;
+    if (docs.owner()) {
+      TableAssembler assembler = new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
+      for (TableDoc doc : docs.docs()) {
+        if (!designed.contains(doc.table().value())) {
+          Optional<AssembledTable> table = assembler.assemble(doc, base, diagnostics);
+          declared = table.isPresent() ? overlay(declared, table.get()) : declared;
+        }
+      }
+    }
+    return declared;
+  }
+
+  private Database overlay(Database base, AssembledTable assembled) {
+    Database declared = base.with(assembled.table());
+    for (EnumType type : assembled.enumTypes()) {
+      declared = declared.with(type);
+    }
+    for (Sequence sequence : assembled.sequences()) {
+      declared = declared.with(sequence);
+    }
+    intents.addAll(assembled.intents());
+    fills.addAll(assembled.fills());
+    places.putAll(assembled.places());
+    tables.add(assembled.table().name());
+    return declared;
+  }
+
+  List<Change> intents() {
+    return intents;
+  }
+
+  /** What docs could not show and was taken from elsewhere. */
+  List<Fill> fills() {
+    return fills;
+  }
+
+  Map<ObjectReference, Position> places() {
+    return places;
+  }
+
+  /** Tables whose docs own them. */
+  Set<QualifiedName> tables() {
+    return tables;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.source.design.DesignDocument;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A project with everything read.
+ *
+ * @param databases in the settings' order
+ * @param inputs paths of the files and folders that were read, relative to the project's folder
+ * @param warnings of all stages so far, sorted by place
+ */
+public record Project(
+    ProjectSettings settings,
+    Path root,
+    List<DesignDocument> designs,
+    List<DatabaseState> databases,
+    List<String> inputs,
+    List<Diagnostic> warnings) {
+
+  public Project {
+    databases = List.copyOf(databases);
+    inputs = List.copyOf(inputs);
+    warnings = List.copyOf(warnings);
+  }
+
+  public int tableCount() {
+    return databases.stream().mapToInt(each -> each.declared().tables().size()).sum();
+  }
+}

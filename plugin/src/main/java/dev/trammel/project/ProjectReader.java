@@ -1,0 +1,111 @@
+package dev.trammel.project;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.catalog.Catalog;
+import dev.trammel.source.SourceFiles;
+import dev.trammel.source.catalog.CatalogReader;
+import dev.trammel.source.design.DesignDocument;
+import dev.trammel.source.design.DesignDocumentReader;
+import dev.trammel.source.design.FenceRole;
+import dev.trammel.source.design.FenceRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads everything that a project's settings name. */
+public final class ProjectReader {
+
+  private final Path root;
+  private final boolean strict;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final SourceFiles files;
+  private final List<String> inputs = new ArrayList<>();
+
+  private ProjectReader(Path root, boolean strict) {
+    this.root = root;
+    this.strict = strict;
+    this.files = new SourceFiles(root, diagnostics);
+  }
+
+  /**
+   * Reads the project.
+   *
+   * @param settingsFile relative to {@code root}
+   * @param strict whether a statement that can only be kept verbatim is an error
+   * @throws dev.trammel.diagnostic.DiagnosticsException with every error of the stage that failed
+   */
+  public static Project read(Path root, String settingsFile, boolean strict) {
+    return new ProjectReader(root, strict).read(settingsFile);
+  }
+
+  private Project read(String settingsFile) {
+    ProjectSettings settings = settings(settingsFile);
+    diagnostics.throwIfErrors();
+    List<DesignDocument> designs = settings.designs().stream().flatMap(this::design).toList();
+    Map<String, List<Catalog>> catalogs = new LinkedHashMap<>();
+    settings.catalogs().forEach(each -> catalog(each, catalogs));
+    List<DatabaseReader> readers = new ArrayList<>();
+    for (DatabaseSettings database : settings.databases()) {
+      DatabaseReader reader =
+          new DatabaseReader(
+              database, designs, catalogs.getOrDefault(database.name().value(), List.of()),
+              new SqlSources(strict, diagnostics), files, diagnostics);
+      reader.read();
+      inputs.addAll(reader.inputs());
+      readers.add(reader);
+    }
+    diagnostics.throwIfErrors();
+    List<DatabaseState> databases = readers.stream().map(DatabaseReader::assemble).toList();
+    diagnostics.throwIfErrors();
+    return new Project(settings, root, designs, databases, inputs, diagnostics.all());
+  }
+
+  private ProjectSettings settings(String path) {
+    inputs.add(path);
+    Optional<SourceText> source = files.fileIfPresent(path);
+    if (source.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR102, Position.ofFile(path), "the settings file does not exist")
+              .fix("run mvn trammel:init, or name the file with -Dtrammel.settings"));
+      diagnostics.throwIfErrors();
+    }
+    return new SettingsReader(diagnostics).read(source.orElseThrow());
+  }
+
+  private java.util.stream.Stream<DesignDocument> design(ProjectSettings.DesignSettings design) {
+    inputs.add(design.file().value());
+    List<FenceRule> rules =
+        design.fences().stream()
+            .map(
+                each ->
+                    new FenceRule(
+                        each.under(),
+                        each.after(),
+                        FenceRole.of(each.role()).orElseThrow(),
+                        each.database()))
+            .toList();
+    return files.file(design.file().value(), design.file().position()).stream()
+        .map(source -> new DesignDocumentReader(source, rules, diagnostics).read());
+  }
+
+  private void catalog(
+      ProjectSettings.CatalogSettings settings, Map<String, List<Catalog>> catalogs) {
+    inputs.add(settings.file().value());
+    settings.definitions().ifPresent(folder -> inputs.add(folder.value()));
+    files
+        .file(settings.file().value(), settings.file().position())
+        .flatMap(source -> new CatalogReader(diagnostics).read(source))
+        .ifPresent(
+            catalog ->
+                catalogs
+                    .computeIfAbsent(settings.database(), name -> new ArrayList<>())
+                    .add(catalog));
+  }
+}

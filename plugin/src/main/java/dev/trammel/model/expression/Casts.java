@@ -4,7 +4,10 @@ import dev.trammel.model.DataType;
 import java.util.List;
 import java.util.Set;
 
-/** Takes every cast out of a tree, to tell whether two trees differ in anything else. */
+/**
+ * Takes out of a tree what is not understood, casts and sub-selects, to tell whether two trees
+ * differ in anything else.
+ */
 final class Casts {
 
   /** What a date or time means depends on settings of the session that reads it. */
@@ -19,6 +22,9 @@ final class Casts {
           "timestamp without time zone");
 
   private Casts() {}
+
+  /** Sub-selects are not taken apart, so two of them may mean the same. */
+  private static final SqlNode SUB_SELECT = new SqlNode.Verbatim("(a sub-select)");
 
   private static boolean isMoment(SqlNode.Cast cast) {
     return isTemporal(cast.type()) && cast.operand() instanceof SqlNode.Text;
@@ -56,6 +62,8 @@ final class Casts {
           without(it.operand()), without(it.branches()), without(it.otherwise()));
     } else if (node instanceof SqlNode.Collated it) {
       return new SqlNode.Collated(without(it.operand()), it.collation());
+    } else if (node instanceof SqlNode.Verbatim it && it.tokens().startsWith("(")) {
+      return SUB_SELECT;
     }
     return node;
   }

@@ -15,7 +15,22 @@ public interface ColumnTypes {
   /** Empty when the column is not known. */
   Optional<DataType> typeOf(String column);
 
+  /** The table's own name, which may stand before its columns; empty when there is no table. */
+  default Optional<String> table() {
+    return Optional.empty();
+  }
+
   static ColumnTypes of(Table table) {
-    return column -> table.column(column).map(Column::type);
+    return new ColumnTypes() {
+      @Override
+      public Optional<DataType> typeOf(String column) {
+        return table.column(column).map(Column::type);
+      }
+
+      @Override
+      public Optional<String> table() {
+        return Optional.of(table.name().name());
+      }
+    };
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Equivalence {
   EQUAL,
   DIFFERENT,
-  /** They differ in casts alone, and what those do is not known here. */
+  /** They differ in casts or sub-selects alone, and what those do is not known here. */
   UNDECIDED;
 
   /** Compares conditions: checks, predicates, policies. */
@@ -52,7 +52,7 @@ public enum Equivalence {
       boolean widening = cast.type().equals(DataType.TEXT) && type.name().startsWith("character");
       boolean literal = !(cast.operand() instanceof SqlNode.Cast);
       if ((toColumn || widening) && literal && cast.type().modifiers().isEmpty()) {
-        return cast.operand();
+        return assigned(cast.operand(), type);
       }
       boolean number = cast.operand() instanceof SqlNode.Numeral || isNegative(cast.operand());
       return number ? cast.operand() : node;
@@ -60,6 +60,10 @@ public enum Equivalence {
         && type.name().equals("interval")
         && !type.isArray()) {
       return new SqlNode.Text(Intervals.canonical(text.value()));
+    } else if (node instanceof SqlNode.Text text
+        && type.isArray()
+        && text.value().replace(" ", "").equals("{}")) {
+      return new SqlNode.Array(List.of());
     } else if (node instanceof SqlNode.Text text && type.equals(DataType.BOOLEAN)) {
       return new SqlNode.Constant(text.value().startsWith("t") ? "true" : "false");
     } else if (node instanceof SqlNode.Text text

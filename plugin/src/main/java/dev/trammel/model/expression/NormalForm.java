@@ -30,8 +30,21 @@ public final class NormalForm {
           "array_length",
           "cardinality",
           "jsonb_array_length");
+
+  /** Functions whose arguments get one type, which the ones that are no literals decide. */
+  private static final Set<String> ALIKE = Set.of("coalesce", "nullif", "greatest", "least");
+
+  /** Operators that take two literals without a type for texts. */
+  private static final Set<String> OF_TWO_TEXTS = Set.of("||", "=", "<>", "<", ">", "<=", ">=");
+
+  private static final Set<String> FLOATING = Set.of("real", "double precision");
+  private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
   private static final Set<String> JSON = Set.of("json", "jsonb");
   private static final Set<String> KEY_OPERATORS = Set.of("->", "->>", "?");
+
+  private static final SqlNode CURRENT_TIMESTAMP = new SqlNode.Constant("current_timestamp");
+  private static final SqlNode NOW = new SqlNode.Call("now", List.of());
+  private static final DataType REGCLASS = DataType.builtIn("regclass");
 
   private final ColumnTypes types;
 
@@ -73,17 +86,59 @@ public final class NormalForm {
       return choice(normal(it.operand()), normal(it.branches()), normal(it.otherwise()));
     } else if (node instanceof SqlNode.Collated collated) {
       return new SqlNode.Collated(normal(collated.operand()), collated.collation());
+    } else if (node instanceof SqlNode.Name name) {
+      return own(name);
     }
-    return node;
+    return node.equals(CURRENT_TIMESTAMP) ? NOW : node;
+  }
+
+  /** A column of the expression's own table needs no table before it. */
+  private SqlNode own(SqlNode.Name name) {
+    int parts = name.parts().size();
+    boolean own =
+        parts > 1 && types.table().filter(name.parts().get(parts - 2)::equals).isPresent();
+    return own ? new SqlNode.Name(List.of(name.column())) : name;
   }
 
   /** Functions of texts take text, whatever kind of text the argument is. */
-  private SqlNode call(String function, List<SqlNode> arguments) {
+  private SqlNode call(String written, List<SqlNode> arguments) {
+    String function = written.startsWith("public.") ? written.substring(7) : written;
+    if (function.equals("nextval") && arguments.size() == 1) {
+      return new SqlNode.Call(function, List.of(sequence(arguments.get(0))));
+    } else if (ALIKE.contains(function)) {
+      return new SqlNode.Call(function, alike(arguments));
+    }
     boolean ofTexts =
         (TEXT_FUNCTIONS.contains(function) || TEXT_MEASURES.contains(function))
             && arguments.stream().allMatch(this::isText);
     return new SqlNode.Call(
         function, ofTexts ? arguments.stream().map(this::bareText).toList() : arguments);
+  }
+
+  /** {@code nextval('s')} takes its argument for a sequence's name. */
+  private static SqlNode sequence(SqlNode argument) {
+    boolean named = argument instanceof SqlNode.Cast cast && cast.type().equals(REGCLASS);
+    SqlNode name = named ? ((SqlNode.Cast) argument).operand() : argument;
+    if (!(name instanceof SqlNode.Text text)) {
+      return argument;
+    }
+    String unqualified =
+        text.value().startsWith("public.") ? text.value().substring(7) : text.value();
+    return new SqlNode.Cast(new SqlNode.Text(unqualified), REGCLASS);
+  }
+
+  private List<SqlNode> alike(List<SqlNode> arguments) {
+    if (arguments.stream().allMatch(this::isTextOrLiteral)
+        && arguments.stream().anyMatch(this::isText)) {
+      return arguments.stream().map(this::bareText).toList();
+    }
+    Optional<SqlNode> typed =
+        arguments.stream().filter(each -> typeOf(each).isPresent()).findFirst();
+    return typed.isEmpty()
+        ? arguments
+        : arguments.stream()
+            .map(each -> each.equals(typed.get()) ? each : stripTo(typed.get(), each))
+            .toList();
   }
 
   /** {@code CASE x WHEN y} compares x and y. */
@@ -175,6 +230,8 @@ public final class NormalForm {
       return new SqlNode.Infix(operator, bareText(left), bareText(right));
     } else if (isText(right) && isTextOrLiteral(left)) {
       return new SqlNode.Infix(operator, bareText(left), bareText(right));
+    } else if (OF_TWO_TEXTS.contains(operator) && isTextOrLiteral(left) && isTextOrLiteral(right)) {
+      return new SqlNode.Infix(operator, bareText(left), bareText(right));
     }
     if (KEY_OPERATORS.contains(operator)
         && typeOf(left).filter(type -> is(type, JSON)).isPresent()
@@ -227,10 +284,31 @@ public final class NormalForm {
     if (!(node instanceof SqlNode.Cast cast) || !isLiteral(cast.operand())) {
       return node;
     }
-    boolean sameFamily = is(type, NUMBERS) && is(cast.type(), NUMBERS);
-    boolean sameType = withoutModifiers(type).equals(withoutModifiers(cast.type()));
-    boolean untouched = cast.type().modifiers().isEmpty();
-    return untouched && (sameType || sameFamily) ? cast.operand() : node;
+    boolean same =
+        is(type, NUMBERS)
+            ? isBareNumber(type, cast)
+            : withoutModifiers(type).equals(withoutModifiers(cast.type()));
+    return cast.type().modifiers().isEmpty() && same ? cast.operand() : node;
+  }
+
+  /**
+   * Beside a floating column a number without a cast is a double; beside another it is exact, so a
+   * cast that neither rounds nor floats changes nothing.
+   */
+  private static boolean isBareNumber(DataType type, SqlNode.Cast cast) {
+    if (is(type, FLOATING)) {
+      return cast.type().name().equals("double precision");
+    }
+    boolean rounds = is(cast.type(), INTEGERS) && !isWhole(cast.operand());
+    return is(cast.type(), NUMBERS) && !is(cast.type(), FLOATING) && !rounds;
+  }
+
+  private static boolean isWhole(SqlNode node) {
+    if (node instanceof SqlNode.Prefix prefix) {
+      return isWhole(prefix.operand());
+    }
+    return node instanceof SqlNode.Numeral numeral
+        && numeral.value().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isLiteral(SqlNode node) {
@@ -253,6 +331,11 @@ public final class NormalForm {
       return Optional.of(DataType.TEXT);
     } else if (node instanceof SqlNode.Infix infix && infix.operator().equals("->")) {
       return typeOf(infix.left());
+    } else if (node instanceof SqlNode.Infix infix
+        && infix.operator().equals("||")
+        && isTextOrLiteral(infix.left())
+        && isTextOrLiteral(infix.right())) {
+      return Optional.of(DataType.TEXT);
     }
     return Optional.empty();
   }

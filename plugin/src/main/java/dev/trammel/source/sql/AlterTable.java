@@ -74,10 +74,14 @@ record AlterTable(QualifiedName name, boolean ifExists) {
   Clause addColumnConstraint(ColumnDefinition column, Constraint constraint, boolean ifNotExists) {
     Clause add = addConstraint(constraint);
     return now -> {
-      boolean repeated =
-          ifNotExists && !now.declaring() && Members.like(constraint, now.table(name)).isPresent();
-      boolean named = ifNotExists && now.table(name).constraint(constraint.name()).isPresent();
-      return repeated || named ? List.of() : add.changes(now);
+      boolean skipped =
+          ifNotExists
+              && !now.declaring()
+              && now.before()
+                  .table(name)
+                  .flatMap(table -> table.column(column.column().name()))
+                  .isPresent();
+      return skipped ? List.of() : add.changes(now);
     };
   }
 

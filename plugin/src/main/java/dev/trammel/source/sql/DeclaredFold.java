@@ -115,7 +115,8 @@ public final class DeclaredFold {
   }
 
   private void reportMissingFunctions() {
-    Situation now = new Situation(state.database(), state.database(), true, Set.of());
+    Situation now =
+        new Situation(state.database(), state.database(), state.database(), true, Set.of());
     for (Located<Change> each : state.result().changes()) {
       if (each.value() instanceof CreateTrigger create
           && now.lacksFunction(create.trigger().function())) {

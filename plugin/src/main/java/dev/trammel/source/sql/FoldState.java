@@ -44,7 +44,8 @@ final class FoldState {
     Database after = database;
     List<Located<Change>> made = new ArrayList<>();
     for (Clause clause : clauses) {
-      for (Change change : clause.changes(new Situation(after, base, declaring, unmodelled))) {
+      for (Change change :
+          clause.changes(new Situation(after, database, base, declaring, unmodelled))) {
         after = declaring ? change.declare(after) : change.apply(after);
         made.add(new Located<>(change, text.position()));
       }

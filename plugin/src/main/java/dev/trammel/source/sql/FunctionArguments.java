@@ -38,8 +38,15 @@ record FunctionArguments(List<Argument> arguments) {
         printed.append(Identifiers.quote(name)).append(' ');
       }
       printed.append(withoutModifiers(type));
-      defaultValue.ifPresent(each -> printed.append(" DEFAULT ").append(each.sql()));
+      defaultValue.ifPresent(each -> printed.append(" DEFAULT ").append(printed(each)));
       return printed.toString();
+    }
+
+    /** PostgreSQL prints the type of a text that has none. */
+    private String printed(Expression value) {
+      boolean literal = value.sql().matches("'([^']|'')*'") || value.sql().matches("(?i)null");
+      String sql = value.sql().equalsIgnoreCase("null") ? "NULL" : value.sql();
+      return literal ? sql + "::" + withoutModifiers(type) : sql;
     }
   }
 

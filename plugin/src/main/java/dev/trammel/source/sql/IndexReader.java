@@ -136,12 +136,11 @@ final class IndexReader {
       Situation now, QualifiedName tableName, Index written, boolean ifNotExists) {
     ObjectReference subject = new ObjectReference.IndexReference(tableName, written.name());
     Table table = now.table(tableName, subject);
-    Index index = new ObjectNames(now, tableName).named(written);
-    Members.requireColumns(index, table, now);
+    Index named = new ObjectNames(now, tableName).named(written);
+    Members.requireColumns(named, table, now);
+    Index index = OperatorClasses.withoutDefaults(named, table);
     QualifiedName name = tableName.withName(index.name());
-    boolean taken =
-        now.tableOfIndex(name).isPresent() || now.tableOfConstraintIndex(name).isPresent();
-    if (taken && !now.declaring()) {
+    if (now.hasRelation(name) && !now.declaring()) {
       if (ifNotExists) {
         return List.of();
       }

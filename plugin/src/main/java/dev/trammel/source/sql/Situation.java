@@ -12,12 +12,17 @@ import java.util.Set;
 /**
  * The database at the moment when a clause is carried out.
  *
+ * @param before the database before the statement that the clause belongs to
  * @param base the database before the first of all statements
  * @param declaring what exists may be stated again; else PostgreSQL's own rules hold
  * @param unmodelled what statements made that the model does not hold
  */
 public record Situation(
-    Database database, Database base, boolean declaring, Set<QualifiedName> unmodelled) {
+    Database database,
+    Database before,
+    Database base,
+    boolean declaring,
+    Set<QualifiedName> unmodelled) {
 
   public Situation {
     unmodelled = Set.copyOf(unmodelled);
@@ -56,6 +61,14 @@ public record Situation(
         && database.functionNamed(function).isEmpty()
         && database.extensions().values().stream()
             .noneMatch(each -> each.schema().equals(function.schema()));
+  }
+
+  /** Whether a table, index, sequence or key has the name: they share one name space. */
+  boolean hasRelation(QualifiedName name) {
+    return hasTable(name)
+        || database.sequences().containsKey(name)
+        || tableOfIndex(name).isPresent()
+        || tableOfConstraintIndex(name).isPresent();
   }
 
   /** The table whose index has the name; indexes are named within their schema. */

@@ -47,6 +47,9 @@ record TableClause(
     if (ifNotExists && now.hasTable(name) && !now.declaring()) {
       return List.of();
     }
+    if (!now.declaring() && now.hasRelation(name)) {
+      throw new InapplicableChange(subject(), "is there already");
+    }
     ObjectNames names = new ObjectNames(now, name);
     List<Change> before = new ArrayList<>();
     List<Change> after = new ArrayList<>();

@@ -1,0 +1,21 @@
+CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE INDEX t_a ON t (a);
+CREATE TYPE mood AS ENUM ('a');
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE POLICY p ON t;
+COMMENT ON TABLE t IS 'a table';
+COMMENT ON COLUMN t.id IS 'the key; it''s unique';
+COMMENT ON COLUMN public.t.a IS 'first'
+  ' and second';
+COMMENT ON COLUMN t.a IS E'line\nbreak';
+COMMENT ON INDEX t_a IS 'an index';
+COMMENT ON TYPE mood IS 'a mood';
+COMMENT ON FUNCTION f(int) IS 'a function';
+COMMENT ON FUNCTION touch IS $$a trigger's$$;
+COMMENT ON TRIGGER t_touch ON t IS 'a trigger';
+COMMENT ON POLICY p ON t IS 'a policy';
+COMMENT ON TABLE t IS NULL;
+COMMENT ON COLUMN t.id IS '';
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 2';

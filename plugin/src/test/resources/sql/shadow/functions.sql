@@ -1,0 +1,34 @@
+CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE OR REPLACE FUNCTION update_updated_at_column()
+RETURNS TRIGGER AS $$
+BEGIN
+  NEW.updated_at = NOW();
+  RETURN NEW;
+END;
+$$ language 'plpgsql';
+CREATE FUNCTION add(a int, b int4 DEFAULT 5) RETURNS int IMMUTABLE STRICT LANGUAGE sql AS 'SELECT a + b';
+CREATE FUNCTION body(x varchar(10)) RETURNS SETOF text STABLE LANGUAGE sql AS 'SELECT x';
+CREATE FUNCTION outs(IN a int, OUT b text, INOUT c numeric(3,1)) LANGUAGE plpgsql AS $body$ BEGIN b := 'x'; END $body$;
+CREATE FUNCTION rows_of(p_user_id uuid, timestamp with time zone) RETURNS TABLE(id int, "Name" text)
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT 1, 'x' $$;
+CREATE FUNCTION empty_path() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '' SET work_mem = '64MB' AS $$ BEGIN END $$;
+CREATE FUNCTION many(VARIADIC xs text[]) RETURNS text[] LANGUAGE sql AS 'SELECT xs';
+CREATE PROCEDURE proceed(a int, b text) LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+CREATE FUNCTION overloaded(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION overloaded(a text) RETURNS int LANGUAGE sql AS 'SELECT 2';
+DROP FUNCTION overloaded(int);
+CREATE OR REPLACE FUNCTION overloaded(a text) RETURNS int LANGUAGE sql AS 'SELECT 3';
+CREATE OR REPLACE FUNCTION overloaded(a text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 4';
+DROP FUNCTION IF EXISTS nothing(int), one;
+DROP PROCEDURE proceed(int, text);
+CREATE FUNCTION calls_null() RETURNS int CALLED ON NULL INPUT VOLATILE SECURITY INVOKER LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION returns_null(int) RETURNS int RETURNS NULL ON NULL INPUT LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (id int, updated_at timestamptz, a text, b text);
+CREATE TRIGGER t_updated BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION update_updated_at_column();
+CREATE TRIGGER t_columns BEFORE UPDATE OF a, b OR INSERT ON t FOR EACH ROW
+  WHEN (NEW.a IS NOT NULL) EXECUTE PROCEDURE update_updated_at_column('x', 5);
+CREATE TRIGGER t_statement AFTER TRUNCATE OR DELETE ON public.t EXECUTE FUNCTION update_updated_at_column();
+CREATE OR REPLACE TRIGGER t_updated AFTER UPDATE ON t FOR ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION update_updated_at_column();
+CREATE TRIGGER gone BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION update_updated_at_column();
+DROP TRIGGER gone ON t;
+DROP TRIGGER IF EXISTS gone ON t;

@@ -1,0 +1,11 @@
+CREATE TABLE t (id int, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY everything ON t;
+CREATE POLICY "Anyone can read" ON t FOR SELECT USING (true);
+CREATE POLICY reads ON t AS RESTRICTIVE FOR SELECT TO pg_monitor, pg_read_all_data USING (owner = current_user);
+CREATE POLICY writes ON public.t FOR INSERT TO PUBLIC WITH CHECK (id > 0);
+CREATE POLICY updates ON t FOR UPDATE USING (id > 0) WITH CHECK ((id > 1) AND owner IS NOT NULL);
+CREATE POLICY deletes ON t FOR DELETE USING (t.id = 5);
+CREATE POLICY gone ON t;
+DROP POLICY gone ON t;
+DROP POLICY IF EXISTS gone ON t;

@@ -1,0 +1,11 @@
+CREATE TABLE t (id serial PRIMARY KEY, status text DEFAULT 'x' CHECK (status IN ('x', 'y')), low int, high int, CHECK (low < high));
+CREATE INDEX t_status ON t (status) WHERE status <> 'y';
+CREATE POLICY p ON t USING (status = 'x');
+CREATE TABLE refers (t_id int REFERENCES t (id));
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touched BEFORE UPDATE OF status ON t FOR EACH ROW EXECUTE FUNCTION touch();
+ALTER TABLE t RENAME COLUMN status TO "user";
+ALTER TABLE t RENAME COLUMN id TO key;
+ALTER TABLE t RENAME TO things;
+ALTER TABLE things RENAME CONSTRAINT t_pkey TO things_pkey;
+ALTER TABLE things RENAME low TO lowest;

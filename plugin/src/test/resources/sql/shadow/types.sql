@@ -1,0 +1,27 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TYPE "Odd Name" AS ENUM ('it''s', 'b');
+ALTER TYPE mood ADD VALUE 'excited';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'excited';
+ALTER TYPE mood ADD VALUE 'meh' BEFORE 'ok';
+ALTER TYPE mood ADD VALUE 'fine' AFTER 'ok';
+CREATE SCHEMA app;
+CREATE TYPE app.state AS ENUM ('on', 'off');
+CREATE TABLE people (id int, mood mood DEFAULT 'ok', moods mood[], state app.state NOT NULL DEFAULT 'on'::app.state,
+  odd "Odd Name", CHECK (mood <> 'sad'));
+CREATE TYPE gone AS ENUM ();
+DROP TYPE gone;
+DROP TYPE IF EXISTS gone, nothing;
+CREATE SEQUENCE counter;
+CREATE SEQUENCE IF NOT EXISTS counter;
+CREATE SEQUENCE small AS smallint START WITH 10;
+CREATE SEQUENCE owned OWNED BY people.id;
+ALTER SEQUENCE counter OWNED BY people.id;
+ALTER SEQUENCE owned OWNED BY NONE;
+CREATE SEQUENCE dropped;
+DROP SEQUENCE dropped;
+CREATE TABLE counted (id bigint DEFAULT nextval('counter'), b int DEFAULT nextval('public.small'::regclass));
+CREATE EXTENSION IF NOT EXISTS pgcrypto;
+CREATE EXTENSION "uuid-ossp" WITH SCHEMA public;
+CREATE EXTENSION hstore SCHEMA app;
+CREATE TABLE with_extension_types (h app.hstore, id uuid DEFAULT uuid_generate_v4());
+DROP EXTENSION pgcrypto;

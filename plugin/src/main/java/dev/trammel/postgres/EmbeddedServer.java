@@ -24,12 +24,16 @@ public final class EmbeddedServer implements Server {
   private final ServerProcess process;
   private final int majorVersion;
   private final List<String> databases = new ArrayList<>();
+  private final Thread atExit;
+  private boolean stopped;
   private int created;
 
   private EmbeddedServer(ServerFolder folder, ServerProcess process, int majorVersion) {
     this.folder = folder;
     this.process = process;
     this.majorVersion = majorVersion;
+    this.atExit = new Thread(this::stop, "trammel-server-stop");
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
@@ -46,7 +50,7 @@ public final class EmbeddedServer implements Server {
       Leftovers.clear(absolute);
       own = ServerFolder.create(absolute);
       ServerProcess process = ServerProcess.start(binaries, own);
-      return new EmbeddedServer(own, process, majorVersion(process));
+      return started(own, process);
     } catch (IOException | SQLException e) {
       if (own != null) {
         own.delete();
@@ -56,6 +60,16 @@ public final class EmbeddedServer implements Server {
           .expected("its programs from " + binaries.describe() + ", to run in " + absolute)
           .fix("mend what it says, or name a server of your own by its JDBC URL")
           .exception();
+    }
+  }
+
+  private static EmbeddedServer started(ServerFolder folder, ServerProcess process)
+      throws SQLException {
+    try {
+      return new EmbeddedServer(folder, process, majorVersion(process));
+    } catch (SQLException | RuntimeException e) {
+      process.stop();
+      throw e;
     }
   }
 
@@ -106,8 +120,21 @@ public final class EmbeddedServer implements Server {
 
   @Override
   public void close() {
-    process.stop();
-    folder.delete();
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending; the hook finds nothing left to do.
+      return;
+    }
+  }
+
+  private synchronized void stop() {
+    if (!stopped) {
+      stopped = true;
+      process.stop();
+      folder.delete();
+    }
   }
 
   /** The folder of this run; gone after {@link #close()}. */

@@ -23,6 +23,7 @@ final class ServerFolder {
 
   static final String SERVERS = "servers";
   private static final String OWNER = "owner";
+  private static final String DATA = "data";
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
   private final Path path;
@@ -54,7 +55,7 @@ final class ServerFolder {
   }
 
   Path data() {
-    return path.resolve("data");
+    return path.resolve(DATA);
   }
 
   /** Where the programs of every run are unpacked. */
@@ -110,7 +111,7 @@ final class ServerFolder {
    * @return empty when none runs, or when the process of that number is another one by now
    */
   static Optional<ProcessHandle> serverProcess(Path folder) {
-    Path file = folder.resolve("data").resolve("postmaster.pid");
+    Path file = folder.resolve(DATA).resolve("postmaster.pid");
     try {
       List<String> lines = Files.readAllLines(file);
       Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
@@ -129,18 +130,32 @@ final class ServerFolder {
         .orElse(false);
   }
 
-  /** Removes the folder and all it holds, as far as that is possible. */
+  /** Removes the folder, and last of all what says that it is ours, as far as that is possible. */
   static void delete(Path folder) {
-    if (!Files.exists(folder)) {
+    try {
+      deleteTree(folder.resolve(DATA));
+      Path owner = folder.resolve(OWNER);
+      try (Stream<Path> rest = Files.list(folder)) {
+        for (Path path : rest.filter(each -> !each.equals(owner)).toList()) {
+          deleteTree(path);
+        }
+      }
+      Files.deleteIfExists(owner);
+      Files.deleteIfExists(folder);
+    } catch (IOException | UncheckedIOException e) {
+      // A file that is still held: the next start removes it.
       return;
     }
-    try (Stream<Path> paths = Files.walk(folder)) {
+  }
+
+  private static void deleteTree(Path top) throws IOException {
+    if (!Files.exists(top)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(top)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException | UncheckedIOException e) {
-      // A file that is still held, on Windows: the next start removes it.
-      return;
     }
   }
 }

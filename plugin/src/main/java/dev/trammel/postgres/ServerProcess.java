@@ -39,6 +39,7 @@ final class ServerProcess {
               .setOverrideWorkingDirectory(folder.binaries().toFile())
               .setDataDirectory(folder.data())
               .setCleanDataDirectory(true)
+              .setRegisterShutdownHook(false)
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("auth", "scram-sha-256")
               .setLocaleConfig("pwfile", passwordFile.toString())

@@ -39,8 +39,7 @@ record Correction(int line, String found, String replacement, String reason) {
 
   private static SourceText file(String resource) {
     try (InputStream stream = Correction.class.getResourceAsStream(resource)) {
-      return new SourceText(
-          resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return new SourceText(resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -160,7 +160,12 @@ class SeedDocumentTest {
 
   private static String describe(Fence fence) {
     return fence.position().line()
-        + " " + fence.language() + " " + fence.role().word() + " " + fence.database();
+        + " "
+        + fence.language()
+        + " "
+        + fence.role().word()
+        + " "
+        + fence.database();
   }
 
   private static CountFacts facts() {
@@ -171,9 +176,18 @@ class SeedDocumentTest {
         new TreeMap<>(Map.of("platform", CountFacts.Tables.of(recorded, declared))),
         new TreeMap<>(
             Map.of(
-                "agent", 35, "crewai_agents", 35,
-                "crew", 18, "crewai_crews", 18,
-                "task", 14, "crewai_tasks", 14)));
+                "agent",
+                35,
+                "crewai_agents",
+                35,
+                "crew",
+                18,
+                "crewai_crews",
+                18,
+                "task",
+                14,
+                "crewai_tasks",
+                14)));
   }
 
   private DesignDocument verbatim() {

@@ -35,13 +35,15 @@ final class SeedPlatform {
   /** The roles of the seed's fences, by where they stand. */
   static final List<FenceRule> SEED_RULES =
       List.of(
-          new FenceRule("*Governance Bridge*", Optional.empty(), FenceRole.DECLARED, named("governance")),
+          new FenceRule(
+              "*Governance Bridge*", Optional.empty(), FenceRole.DECLARED, named("governance")),
           rule("*", "Rollback Plan*", FenceRole.ROLLBACK),
           rule("*", "Validation*", FenceRole.QUERY),
           rule("*", "Current Schema*", FenceRole.RECORDED),
           rule("*", "Expanded Schema*", FenceRole.DECLARED),
           rule("*", "Schema:", FenceRole.DECLARED),
-          new FenceRule("*RLS Policy Updates*", Optional.empty(), FenceRole.DECLARED, named("platform")));
+          new FenceRule(
+              "*RLS Policy Updates*", Optional.empty(), FenceRole.DECLARED, named("platform")));
 
   private static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("example-project");

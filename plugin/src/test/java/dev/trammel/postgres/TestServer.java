@@ -23,7 +23,6 @@ public final class TestServer {
         DiagnosticFormatter formatter = new DiagnosticFormatter(file -> java.util.Optional.empty());
         throw new AssertionError(formatter.format(e.diagnostics().get(0)), e);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
     return server;
   }

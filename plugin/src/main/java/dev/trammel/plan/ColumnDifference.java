@@ -42,12 +42,7 @@ final class ColumnDifference {
     if (regenerated && to.generation().isEmpty()) {
       changes.add(new SetColumnGeneration(table, from.name(), Optional.empty()));
     }
-    if (!from.type().equals(to.type())) {
-      changes.add(new SetColumnType(table, from.name(), to.type(), Optional.empty()));
-    }
-    if (!from.collation().equals(to.collation())) {
-      changes.add(new SetColumnCollation(table, from.name(), to.collation()));
-    }
+    typeAndCollation(changes);
     boolean sets = clears ? to.defaultValue().isPresent() : !sameness.sameDefault(from, to);
     if (sets) {
       changes.add(new SetColumnDefault(table, from.name(), to.defaultValue()));
@@ -59,5 +54,20 @@ final class ColumnDifference {
       changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
     }
     return changes;
+  }
+
+  /** A type may take no collation, so the former one goes before the type changes. */
+  private void typeAndCollation(List<Change> changes) {
+    boolean retyped = !from.type().equals(to.type());
+    boolean recollated = !from.collation().equals(to.collation());
+    if (retyped && recollated && from.collation().isPresent()) {
+      changes.add(new SetColumnCollation(table, from.name(), Optional.empty()));
+    }
+    if (retyped) {
+      changes.add(new SetColumnType(table, from.name(), to.type(), Optional.empty()));
+    }
+    if (recollated && (!retyped || to.collation().isPresent())) {
+      changes.add(new SetColumnCollation(table, from.name(), to.collation()));
+    }
   }
 }

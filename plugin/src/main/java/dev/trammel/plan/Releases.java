@@ -94,21 +94,26 @@ final class Releases {
   }
 
   private void computed(Table former) {
-    Sameness sameness = new Sameness(equality, later(former));
     for (Column column : former.columns()) {
       Optional<Column> later = later(former).column(column.name());
-      if (later.isPresent()
-          && later.get().generation().orElse(null) instanceof Generation.Computed computed) {
+      if (later.isPresent() && mustBeMade(former, column, later.get())) {
         ColumnReference reference = new ColumnReference(former.name(), column.name());
-        if (retyped.contains(reference)
-            || !sameness.sameGeneration(column, later.get())
-            || mentions(former, computed.expression(), retyped)) {
-          remade.add(reference);
-          retyped.remove(reference);
-          converted.remove(reference);
-        }
+        remade.add(reference);
+        retyped.remove(reference);
+        converted.remove(reference);
       }
     }
+  }
+
+  /** A column cannot become computed, a virtual one cannot become plain, and none is retyped. */
+  private boolean mustBeMade(Table table, Column former, Column later) {
+    if (later.generation().orElse(null) instanceof Generation.Computed computed) {
+      return retyped.contains(new ColumnReference(table.name(), former.name()))
+          || !new Sameness(equality, later(table)).sameGeneration(former, later)
+          || mentions(table, computed.expression(), retyped);
+    }
+    return former.generation().orElse(null) instanceof Generation.Computed computed
+        && !computed.stored();
   }
 
   private static boolean mentions(

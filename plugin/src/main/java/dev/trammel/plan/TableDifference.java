@@ -29,6 +29,7 @@ import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import java.util.LinkedHashSet;
@@ -103,7 +104,8 @@ final class TableDifference {
     Change drop = new DropColumn(name, former.name());
     if (later.isEmpty()) {
       if (drops.permits(drop)) {
-        changes.add(Phase.DROP_COLUMNS, drop);
+        // What a computed column is computed from may change, so it goes first.
+        changes.add(isComputed(former) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS, drop);
         droppedColumns.add(former.name());
       }
       return;
@@ -112,15 +114,24 @@ final class TableDifference {
     if (!releases.isRemade(reference)) {
       new ColumnDifference(name, former, later.get(), sameness)
           .changes()
-          .forEach(each -> changes.add(Phase.COLUMN_CHANGES, each));
+          .forEach(each -> changes.add(columnPhase(former, each), each));
       comment(reference, former.comment(), later.get().comment());
       return;
     }
-    boolean holdsData = !(former.generation().orElse(null) instanceof Generation.Computed);
-    if (!holdsData || drops.permits(drop)) {
+    if ((isComputed(former) && isComputed(later.get())) || drops.permits(drop)) {
       changes.add(Phase.DROP_COMPUTED_COLUMNS, drop);
       changes.create(new AddColumn(name, later.get()));
     }
+  }
+
+  private static Phase columnPhase(Column former, Change change) {
+    return isComputed(former) && change instanceof SetColumnGeneration
+        ? Phase.DROP_COMPUTED_COLUMNS
+        : Phase.COLUMN_CHANGES;
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.generation().orElse(null) instanceof Generation.Computed;
   }
 
   private void constraint(Constraint former) {

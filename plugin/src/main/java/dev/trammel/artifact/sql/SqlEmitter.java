@@ -318,37 +318,25 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
         change.table(), change.column(), change.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
   }
 
-  /** A cast in USING cuts values to a shorter length in silence, so it never has a modifier. */
   @Override
   public List<String> visit(SetColumnType change) {
     Column column = column(change.table(), change.column());
-    DataType former = column.type();
-    DataType later = change.type();
-    boolean converts =
-        !former.qualifiedName().equals(later.qualifiedName())
-            || former.isArray() != later.isArray();
-    String through = isEnum(former) && isEnum(later) ? "::text" : "";
-    Optional<String> using =
+    String using =
         change
             .using()
             .map(Expression::sql)
-            .or(
-                () ->
-                    converts
-                        ? Optional.of(
-                            Names.of(column.name()) + through + "::" + Names.unmodified(later))
-                        : Optional.empty());
+            .map(each -> " USING " + each)
+            .orElseGet(() -> conversion(column, change.type()));
     return alterColumn(
         change.table(),
         change.column(),
-        "TYPE "
-            + Names.of(later)
-            + collate(column.collation())
-            + using.map(each -> " USING " + each).orElse(""));
+        "TYPE " + Names.of(change.type()) + collate(column.collation()) + using);
   }
 
-  private boolean isEnum(DataType type) {
-    return before.enumTypes().containsKey(type.qualifiedName());
+  private static String conversion(Column column, DataType to) {
+    return Conversion.isNeeded(column.type(), to)
+        ? " USING " + Conversion.of(Names.of(column.name()), column.type(), to)
+        : "";
   }
 
   @Override

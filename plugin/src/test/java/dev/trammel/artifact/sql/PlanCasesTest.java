@@ -6,6 +6,7 @@ import dev.trammel.artifact.Artifact;
 import dev.trammel.cases.GoldenCase;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
@@ -15,6 +16,10 @@ import dev.trammel.plan.Step;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
+import dev.trammel.source.sql.DdlReader;
+import dev.trammel.source.sql.MigrationFold;
+import dev.trammel.source.sql.ReadSql;
+import dev.trammel.source.sql.StatementSplitter;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -40,34 +45,43 @@ class PlanCasesTest {
   }
 
   private static void run(GoldenCase goldenCase) throws SQLException {
-    Database to = read(goldenCase.text("after.sql"));
+    Database before = onServer(goldenCase.text("before.sql"));
+    Database after = onServer(goldenCase.text("after.sql"));
+    Plan plan = plan(goldenCase, read(goldenCase, "before.sql"), read(goldenCase, "after.sql"));
+    goldenCase.expected().assertHoldsTexts(texts(plan));
+    assertSame(onServer(String.join("\n", SchemaScript.of(plan.to()))), after);
     try (ServerDatabase server = TestServer.database(goldenCase.text("before.sql"))) {
-      Database from = server.read(ReadScope.ALL).database();
       if (Files.exists(goldenCase.path().resolve("rows.sql"))) {
         TestServer.execute(server, goldenCase.text("rows.sql"));
       }
-      Diagnostics diagnostics = new Diagnostics();
-      PlanRequest request =
-          new PlanRequest(
-              from,
-              to,
-              IntentLines.read(goldenCase),
-              true,
-              MeaningEquality.OFFLINE,
-              subject -> Position.ofFile(goldenCase.name()));
-      Plan plan = Planner.plan(request, diagnostics);
-      assertThat(diagnostics.all()).isEmpty();
-      goldenCase.expected().assertHoldsTexts(texts(plan));
-      forward(server, plan, to);
+      execute(server, PlanStatements.forward(plan));
+      assertSame(server.read(ReadScope.ALL).database(), after);
       execute(server, PlanStatements.rollback(plan));
-      assertSame(server.read(ReadScope.ALL).database(), from);
-      forward(server, plan, to);
+      assertSame(server.read(ReadScope.ALL).database(), before);
+      execute(server, PlanStatements.forward(plan));
+      assertSame(server.read(ReadScope.ALL).database(), after);
     }
   }
 
-  private static void forward(ServerDatabase server, Plan plan, Database to) throws SQLException {
-    execute(server, PlanStatements.forward(plan));
-    assertSame(server.read(ReadScope.ALL).database(), to);
+  private static Database onServer(String sql) throws SQLException {
+    try (ServerDatabase server = TestServer.database(sql)) {
+      return server.read(ReadScope.ALL).database();
+    }
+  }
+
+  private static Plan plan(GoldenCase goldenCase, Database from, Database to) {
+    Diagnostics diagnostics = new Diagnostics();
+    PlanRequest request =
+        new PlanRequest(
+            from,
+            to,
+            IntentLines.read(goldenCase),
+            true,
+            MeaningEquality.OFFLINE,
+            subject -> Position.ofFile(goldenCase.name()));
+    Plan plan = Planner.plan(request, diagnostics);
+    assertThat(diagnostics.all()).isEmpty();
+    return plan;
   }
 
   private static void execute(ServerDatabase server, List<String> statements) throws SQLException {
@@ -80,13 +94,13 @@ class PlanCasesTest {
     }
   }
 
-  private static Database read(String sql) throws SQLException {
-    try (ServerDatabase server = TestServer.database(sql)) {
-      return server.read(ReadScope.ALL).database();
-    }
+  private static Database read(GoldenCase goldenCase, String file) {
+    SourceText source = new SourceText(file, goldenCase.text(file));
+    ReadSql read = DdlReader.readStrictly(StatementSplitter.split(source));
+    assertThat(read.diagnostics()).isEmpty();
+    return MigrationFold.fold(Database.EMPTY, read.statements()).orThrow();
   }
 
-  /** What PostgreSQL prints is not always what it prints when it has read that back. */
   private static void assertSame(Database actual, Database expected) {
     Plan rest =
         Planner.plan(

@@ -14,7 +14,7 @@ CREATE SEQUENCE agent_code_deployments_id_seq AS integer;
 CREATE TABLE agent_code_deployments (
   id       integer NOT NULL DEFAULT nextval('agent_code_deployments_id_seq'::regclass),
   agent_id uuid NOT NULL,
-  status   text NOT NULL DEFAULT 'pending'::text,
+  status   text NOT NULL DEFAULT 'pending',
   CONSTRAINT agent_code_deployments_pkey PRIMARY KEY (id),
   CONSTRAINT agent_code_deployments_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES crewai_agents (id) ON DELETE CASCADE
 );
@@ -23,11 +23,11 @@ CREATE TABLE agent_code_deployments (
 CREATE TABLE agent_memory_configs (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   name        character varying(200) NOT NULL,
-  embedder    jsonb DEFAULT '{}'::jsonb,
+  embedder    jsonb DEFAULT '{}',
   temperature numeric(3,2) DEFAULT 0.7,
   updated_at  timestamp with time zone DEFAULT now(),
   CONSTRAINT agent_memory_configs_pkey PRIMARY KEY (id),
-  CONSTRAINT agent_memory_configs_temperature_check CHECK ((temperature >= (0)::numeric) AND (temperature <= (2)::numeric))
+  CONSTRAINT agent_memory_configs_temperature_check CHECK (temperature >= 0 AND temperature <= 2)
 );
 
 -- add column crewai_agents.verbose boolean
@@ -37,10 +37,10 @@ ALTER TABLE crewai_agents ADD COLUMN "verbose" boolean DEFAULT false;
 ALTER TABLE crewai_agents ADD COLUMN max_rpm integer;
 
 -- add column crewai_agents.tools text[]
-ALTER TABLE crewai_agents ADD COLUMN tools text[] DEFAULT '{}'::text[];
+ALTER TABLE crewai_agents ADD COLUMN tools text[] DEFAULT '{}';
 
 -- add column crewai_agents.knowledge json
-ALTER TABLE crewai_agents ADD COLUMN knowledge json DEFAULT '[]'::json;
+ALTER TABLE crewai_agents ADD COLUMN knowledge json DEFAULT '[]';
 
 -- add column crewai_agents.memory_config_id uuid
 ALTER TABLE crewai_agents ADD COLUMN memory_config_id uuid;
@@ -74,7 +74,7 @@ ALTER SEQUENCE agent_code_deployments_id_seq OWNED BY agent_code_deployments.id;
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_max_rpm_check CHECK (max_rpm > 0);
 
 -- add constraint check_process_type on crewai_crews
-ALTER TABLE crewai_crews ADD CONSTRAINT check_process_type CHECK ((process_type)::text = ANY ((ARRAY['sequential'::character varying, 'hierarchical'::character varying])::text[]));
+ALTER TABLE crewai_crews ADD CONSTRAINT check_process_type CHECK (process_type IN ('sequential', 'hierarchical'));
 
 -- create index idx_crews_manager on crewai_crews
 CREATE INDEX idx_crews_manager ON crewai_crews (manager_agent_id) WHERE (manager_agent_id IS NOT NULL);
@@ -98,8 +98,8 @@ ALTER TABLE agent_memory_configs ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Only their owners" ON agent_memory_configs
   FOR ALL
   TO public
-  USING ((name)::text = CURRENT_USER)
-  WITH CHECK ((name)::text = CURRENT_USER);
+  USING (name = CURRENT_USER)
+  WITH CHECK (name = CURRENT_USER);
 
 -- comment on table agent_code_deployments
 COMMENT ON TABLE agent_code_deployments IS 'Who deployed what; it''s kept';

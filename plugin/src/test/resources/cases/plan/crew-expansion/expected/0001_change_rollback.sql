@@ -21,8 +21,8 @@ BEGIN
     SELECT * FROM (VALUES
       ('crewai_crews.manager_agent_id', 'values of column crewai_crews.manager_agent_id', 'SELECT count(*) FROM crewai_crews WHERE manager_agent_id IS NOT NULL'),
       ('crewai_agents.memory_config_id', 'values of column crewai_agents.memory_config_id', 'SELECT count(*) FROM crewai_agents WHERE memory_config_id IS NOT NULL'),
-      ('crewai_agents.knowledge', 'values of column crewai_agents.knowledge', 'SELECT count(*) FROM crewai_agents WHERE knowledge::text IS DISTINCT FROM (''[]''::json)::text'),
-      ('crewai_agents.tools', 'values of column crewai_agents.tools', 'SELECT count(*) FROM crewai_agents WHERE tools IS DISTINCT FROM (''{}''::text[])'),
+      ('crewai_agents.knowledge', 'values of column crewai_agents.knowledge', 'SELECT count(*) FROM crewai_agents WHERE knowledge::text IS DISTINCT FROM (''[]'')::text'),
+      ('crewai_agents.tools', 'values of column crewai_agents.tools', 'SELECT count(*) FROM crewai_agents WHERE tools IS DISTINCT FROM (''{}'')'),
       ('crewai_agents.max_rpm', 'values of column crewai_agents.max_rpm', 'SELECT count(*) FROM crewai_agents WHERE max_rpm IS NOT NULL'),
       ('crewai_agents.verbose', 'values of column crewai_agents.verbose', 'SELECT count(*) FROM crewai_agents WHERE "verbose" IS DISTINCT FROM (false)'),
       ('agent_memory_configs', 'rows of table agent_memory_configs', 'SELECT count(*) FROM agent_memory_configs'),

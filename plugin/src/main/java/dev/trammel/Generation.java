@@ -4,8 +4,11 @@ import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.java.JavaEmitter;
 import dev.trammel.artifact.java.JavaOptions;
 import dev.trammel.artifact.java.JavaOutput;
+import dev.trammel.artifact.json.PackEmitter;
+import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.output.BuildState;
 import dev.trammel.output.OutputFolder;
+import dev.trammel.project.CatalogState;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ final class Generation {
   private final GenerateRequest request;
   private final List<Artifact> java = new ArrayList<>();
   private final List<Artifact> resources = new ArrayList<>();
+  private final List<Artifact> python = new ArrayList<>();
+  private final Diagnostics warnings = new Diagnostics();
 
   Generation(GenerateRequest request) {
     this.request = request;
@@ -35,13 +40,16 @@ final class Generation {
       return new GenerateResult(true, 0, unchanged, 0, List.of());
     }
     Project project = request.project().read();
+    warnings.addAll(project.warnings());
     project.databases().forEach(this::emit);
+    project.catalogs().forEach(this::emit);
     int written =
         new OutputFolder(request.javaFolder()).mirror(java).size()
-            + new OutputFolder(request.resourceFolder()).mirror(resources).size();
-    List<String> files = Stream.of(java, resources).flatMap(List::stream).map(Artifact::path).toList();
+            + new OutputFolder(request.resourceFolder()).mirror(resources).size()
+            + new OutputFolder(request.pythonFolder()).mirror(python).size();
+    List<String> files = Stream.of(java, resources, python).flatMap(List::stream).map(Artifact::path).toList();
     state.remember(key, project.inputs(), files);
-    return new GenerateResult(false, project.tableCount(), files, written, project.warnings());
+    return new GenerateResult(false, project.tableCount(), files, written, warnings.all());
   }
 
   private void emit(DatabaseState database) {
@@ -54,6 +62,19 @@ final class Generation {
                   JavaEmitter.emit(
                       database.declared(), JavaOptions.in(name), database::placeOf);
               java.addAll(output.artifacts());
+            });
+  }
+
+  private void emit(CatalogState catalog) {
+    String pack = "trammel/" + catalog.catalog().name().value() + ".pack.json";
+    resources.add(new Artifact(pack, PackEmitter.emit(catalog.catalog())));
+    catalog
+        .definitions()
+        .map(definitions -> PythonModules.of(catalog, definitions))
+        .ifPresent(
+            modules -> {
+              python.addAll(modules.artifacts());
+              warnings.addAll(modules.remarks());
             });
   }
 }

@@ -70,6 +70,15 @@ public final class Pipeline {
   }
 
   /**
+   * Renders rows of a server as Python.
+   *
+   * @throws DiagnosticsException when a row would be refused by the library; nothing is written then
+   */
+  public RenderResult render(RenderRequest request) {
+    return new RowRendering(request.project().read(), request).run();
+  }
+
+  /**
    * Starts a project; existing files stay as they are.
    *
    * @throws DiagnosticsException when the existing migrations have errors; nothing is written then

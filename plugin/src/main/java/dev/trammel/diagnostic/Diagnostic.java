@@ -94,6 +94,12 @@ public record Diagnostic(
   }
 
   /** The same finding, weighing as much as an error. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(
+        code, Severity.WARNING, position, length, message, found, expected, fix, notes);
+  }
+
+  /** The same finding as an error. */
   public Diagnostic asError() {
     return new Diagnostic(
         code, Severity.ERROR, position, length, message, found, expected, fix, notes);

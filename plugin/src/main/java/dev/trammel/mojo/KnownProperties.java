@@ -26,13 +26,17 @@ final class KnownProperties {
           "trammel.javaFolder",
           "trammel.migrations",
           "trammel.package",
+          "trammel.password",
           "trammel.pythonFolder",
           "trammel.release",
+          "trammel.renderFolder",
           "trammel.resourceFolder",
           "trammel.serverVersion",
           "trammel.settings",
           "trammel.skip",
-          "trammel.strict");
+          "trammel.strict",
+          "trammel.url",
+          "trammel.user");
 
   private final Path root;
 

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * A project with everything read.
  *
+ * @param designs its design documents
+ * @param catalogs its parameter catalogs
  * @param databases in the settings' order
  * @param inputs paths of the files and folders that were read, relative to the project's folder
  * @param warnings of all stages so far, sorted by place
@@ -16,11 +18,13 @@ public record Project(
     ProjectSettings settings,
     Path root,
     List<DesignDocument> designs,
+    List<CatalogState> catalogs,
     List<DatabaseState> databases,
     List<String> inputs,
     List<Diagnostic> warnings) {
 
   public Project {
+    catalogs = List.copyOf(catalogs);
     databases = List.copyOf(databases);
     inputs = List.copyOf(inputs);
     warnings = List.copyOf(warnings);

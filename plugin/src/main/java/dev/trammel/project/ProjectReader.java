@@ -3,21 +3,24 @@ package dev.trammel.project;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.catalog.Catalog;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.catalog.CatalogReader;
+import dev.trammel.source.catalog.DefinitionReader;
+import dev.trammel.source.catalog.ReadDefinitions;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.DesignDocumentReader;
 import dev.trammel.source.design.FenceRole;
 import dev.trammel.source.design.FenceRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads everything that a project's settings name. */
 public final class ProjectReader {
@@ -49,13 +52,13 @@ public final class ProjectReader {
     ProjectSettings settings = settings(settingsFile);
     diagnostics.throwIfErrors();
     List<DesignDocument> designs = settings.designs().stream().flatMap(this::design).toList();
-    Map<String, List<Catalog>> catalogs = new LinkedHashMap<>();
-    settings.catalogs().forEach(each -> catalog(each, catalogs));
+    List<CatalogState> catalogs =
+        settings.catalogs().stream().flatMap(each -> catalog(each).stream()).toList();
     List<DatabaseReader> readers = new ArrayList<>();
     for (DatabaseSettings database : settings.databases()) {
       DatabaseReader reader =
           new DatabaseReader(
-              database, designs, catalogs.getOrDefault(database.name().value(), List.of()),
+              database, designs, of(database, catalogs),
               new SqlSources(strict, diagnostics), files, diagnostics);
       reader.read();
       inputs.addAll(reader.inputs());
@@ -64,7 +67,7 @@ public final class ProjectReader {
     diagnostics.throwIfErrors();
     List<DatabaseState> databases = readers.stream().map(DatabaseReader::assemble).toList();
     diagnostics.throwIfErrors();
-    return new Project(settings, root, designs, databases, inputs, diagnostics.all());
+    return new Project(settings, root, designs, catalogs, databases, inputs, diagnostics.all());
   }
 
   private ProjectSettings settings(String path) {
@@ -79,7 +82,7 @@ public final class ProjectReader {
     return new SettingsReader(diagnostics).read(source.orElseThrow());
   }
 
-  private java.util.stream.Stream<DesignDocument> design(ProjectSettings.DesignSettings design) {
+  private Stream<DesignDocument> design(ProjectSettings.DesignSettings design) {
     inputs.add(design.file().value());
     List<FenceRule> rules =
         design.fences().stream()
@@ -95,17 +98,28 @@ public final class ProjectReader {
         .map(source -> new DesignDocumentReader(source, rules, diagnostics).read());
   }
 
-  private void catalog(
-      ProjectSettings.CatalogSettings settings, Map<String, List<Catalog>> catalogs) {
+  private Optional<CatalogState> catalog(ProjectSettings.CatalogSettings settings) {
     inputs.add(settings.file().value());
-    settings.definitions().ifPresent(folder -> inputs.add(folder.value()));
-    files
-        .file(settings.file().value(), settings.file().position())
-        .flatMap(source -> new CatalogReader(diagnostics).read(source))
-        .ifPresent(
-            catalog ->
-                catalogs
-                    .computeIfAbsent(settings.database(), name -> new ArrayList<>())
-                    .add(catalog));
+    Optional<Catalog> catalog =
+        files
+            .file(settings.file().value(), settings.file().position())
+            .flatMap(source -> new CatalogReader(diagnostics).read(source));
+    return catalog.map(
+        read -> new CatalogState(settings, read, settings.definitions().flatMap(definitions(read))));
+  }
+
+  private Function<Located<String>, Optional<ReadDefinitions>> definitions(Catalog catalog) {
+    return folder -> {
+      inputs.add(folder.value());
+      return new DefinitionReader(catalog, diagnostics)
+          .read(files.folder(folder.value(), ".yaml", folder.position()));
+    };
+  }
+
+  private static List<Catalog> of(DatabaseSettings database, List<CatalogState> catalogs) {
+    return catalogs.stream()
+        .filter(each -> each.settings().database().equals(database.name().value()))
+        .map(CatalogState::catalog)
+        .toList();
   }
 }

@@ -52,7 +52,11 @@ public record ProjectSettings(
    * A parameter catalog and the database whose tables its targets are.
    *
    * @param definitions folder of definition files from which Python is rendered; may be absent
+   * @param pythonPackage the package that the rendered modules form; may be absent
    */
   public record CatalogSettings(
-      Located<String> file, String database, Optional<Located<String>> definitions) {}
+      Located<String> file,
+      String database,
+      Optional<Located<String>> definitions,
+      Optional<String> pythonPackage) {}
 }

@@ -93,7 +93,8 @@ public final class SettingsReader {
         new ProjectSettings.CatalogSettings(
             located(section, "file"),
             section.choice("database", names, first),
-            section.located("definitions"));
+            section.located("definitions"),
+            section.text("python-package"));
     section.close();
     return catalog;
   }

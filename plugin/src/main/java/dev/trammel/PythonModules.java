@@ -1,0 +1,56 @@
+package dev.trammel;
+
+import dev.trammel.agents.AgentRenderer;
+import dev.trammel.agents.pack.Definitions;
+import dev.trammel.agents.pack.LibraryPack;
+import dev.trammel.agents.pack.PackReader;
+import dev.trammel.agents.pack.RenderException;
+import dev.trammel.agents.pack.Rendering;
+import dev.trammel.artifact.Artifact;
+import dev.trammel.artifact.json.PackEmitter;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.project.CatalogState;
+import dev.trammel.source.catalog.ReadDefinitions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Python modules of a catalog, and remarks about them.
+ *
+ * @param artifacts sorted by path, below a folder of the package's name
+ * @param remarks what was rendered although it will not do much
+ */
+record PythonModules(List<Artifact> artifacts, List<Diagnostic> remarks) {
+
+  /**
+   * Renders definitions, wherever they come from.
+   *
+   * @throws DiagnosticsException when the library would refuse a row; nothing is rendered then
+   */
+  static PythonModules of(CatalogState catalog, ReadDefinitions definitions) {
+    LibraryPack pack = PackReader.read(PackEmitter.emit(catalog.catalog()));
+    Rendering rendering = render(pack, definitions);
+    List<Artifact> artifacts = new ArrayList<>();
+    rendering
+        .modules()
+        .forEach(
+            module ->
+                artifacts.add(
+                    new Artifact(catalog.pythonPackage() + "/" + module.path(), module.text())));
+    return new PythonModules(
+        artifacts,
+        rendering.remarks().stream()
+            .map(remark -> definitions.diagnostic(remark).asWarning())
+            .toList());
+  }
+
+  private static Rendering render(LibraryPack pack, ReadDefinitions definitions) {
+    try {
+      return AgentRenderer.of(pack).render(definitions.definitions());
+    } catch (RenderException e) {
+      throw new DiagnosticsException(
+          e.errors().stream().map(definitions::diagnostic).sorted().toList());
+    }
+  }
+}

@@ -15,26 +15,36 @@ final class Literals {
           (int) Character.LINE_SEPARATOR,
           (int) Character.PARAGRAPH_SEPARATOR,
           (int) Character.PRIVATE_USE,
+          (int) Character.SURROGATE,
           (int) Character.UNASSIGNED);
+
+  /** Stands in comments for what cannot be shown. */
+  private static final int REPLACEMENT = 0xfffd;
 
   private Literals() {}
 
   /** {@code "text"}, with nothing in it that could end the literal or deceive a reader. */
   static CodeBlock string(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int c : text.codePoints().toArray()) {
       if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
+        out.append('\\').appendCodePoint(c);
       } else if (c == '\n') {
         out.append("\\n");
       } else if (isPlain(c)) {
-        out.append(c);
+        out.appendCodePoint(c);
       } else {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        escape(c, out);
       }
     }
     return CodeBlock.of("$L", out.append('"'));
+  }
+
+  /** A Unicode escape of a line's end would end the line: what is below 0x100 goes in octal. */
+  private static void escape(int codePoint, StringBuilder out) {
+    for (char c : Character.toChars(codePoint)) {
+      out.append(String.format(Locale.ROOT, c < 0x100 ? "\\%03o" : "\\u%04x", (int) c));
+    }
   }
 
   /** {@code 5L}; small numbers without the suffix. */
@@ -51,17 +61,22 @@ final class Literals {
   /** Text for a Javadoc comment, as it stands: no tag, no markup, no end of the comment. */
   static CodeBlock javadoc(String text) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int[] codePoints = text.strip().codePoints().toArray();
+    for (int i = 0; i < codePoints.length; i++) {
+      int c = codePoints[i];
+      int before = i == 0 ? '\n' : codePoints[i - 1];
+      int after = i + 1 == codePoints.length ? '\n' : codePoints[i + 1];
       if (c == '\n') {
         out.append('\n');
-      } else if (("@*/\\&<>{}".indexOf(c) >= 0 && !isHarmless(text, i)) || !isPlain(c)) {
-        out.append("&#").append((int) c).append(';');
+      } else if (Character.isISOControl(c)) {
+        out.append(' ');
+      } else if ("@\\&<>{}".indexOf(c) >= 0 || isCommentMark(before, c, after)) {
+        out.append("&#").append(c).append(';');
       } else {
-        out.append(c);
+        out.appendCodePoint(isPlain(c) ? c : REPLACEMENT);
       }
     }
-    return CodeBlock.of("$L", out.toString().strip());
+    return CodeBlock.of("$L", out);
   }
 
   /** Text for a comment of one line. */
@@ -73,24 +88,25 @@ final class Literals {
   static CodeBlock code(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     CodeBlock escaped = javadoc(line);
-    boolean harmless = escaped.toString().replaceAll("&#(38|60|62);", "x").indexOf('&') < 0;
+    // Within {@code} these three stand for themselves; where anything else was escaped, it is not
+    // used.
+    boolean harmless =
+        line.equals(
+            escaped.toString().replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&"));
     return harmless ? CodeBlock.of("{@code $L}", line) : CodeBlock.of("<code>$L</code>", escaped);
   }
 
-  /** A star or slash that is not part of an opening or closing comment mark. */
-  private static boolean isHarmless(String text, int index) {
-    char c = text.charAt(index);
-    char before = index == 0 ? '\n' : text.charAt(index - 1);
-    char after = index + 1 == text.length() ? '\n' : text.charAt(index + 1);
-    return (c == '/' && before != '*' && after != '*')
-        || (c == '*' && before != '/' && after != '/' && before != '\n');
+  /** A star or slash that could open, close or continue a comment. */
+  private static boolean isCommentMark(int before, int c, int after) {
+    return (c == '/' && (before == '*' || after == '*'))
+        || (c == '*' && (before == '/' || after == '/' || before == '\n'));
   }
 
   /** Printable and without effect on its surroundings. */
-  private static boolean isPlain(char c) {
+  private static boolean isPlain(int c) {
     if (c < 0x7f) {
       return c >= ' ';
     }
-    return c > 0xa0 && !Character.isSurrogate(c) && !DECEPTIVE.contains(Character.getType(c));
+    return c > 0xa0 && !DECEPTIVE.contains(Character.getType(c));
   }
 }

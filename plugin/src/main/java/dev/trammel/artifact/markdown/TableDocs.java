@@ -59,7 +59,9 @@ public final class TableDocs {
   /** {@code orders.md}, {@code audit.events.md}; what no file system likes is written in hex. */
   public static String fileName(QualifiedName table) {
     StringBuilder name = new StringBuilder();
-    for (char c : table.toString().toCharArray()) {
+    String text = table.toString();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain = "abcdefghijklmnopqrstuvwxyz0123456789_-.".indexOf(c) >= 0;
       name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }

@@ -85,10 +85,21 @@ final class DocScanner {
     }
   }
 
-  /** Where the marker next stands, or -1. */
+  /** Where the marker next stands, or -1; an escaped one is none. */
   int find(String marker, int from) {
     int found = text.indexOf(marker, from);
+    while (found >= 0 && isTrammel() && isEscaped(found)) {
+      found = text.indexOf(marker, found + 1);
+    }
     return found >= 0 && found + marker.length() <= end ? found : -1;
+  }
+
+  private boolean isEscaped(int offset) {
+    int backslashes = 0;
+    while (backslashes < offset && text.charAt(offset - backslashes - 1) == '\\') {
+      backslashes++;
+    }
+    return text.charAt(offset) == '`' && backslashes % 2 == 1;
   }
 
   int lineEnd(int from) {

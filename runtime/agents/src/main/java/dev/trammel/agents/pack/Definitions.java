@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,6 +31,27 @@ public record Definitions(
         (registry, known) ->
             names.put(registry, Collections.unmodifiableSet(new LinkedHashSet<>(known))));
     registries = Collections.unmodifiableMap(names);
+  }
+
+  /**
+   * Rows of a database. A registry that has a table knows the names that stand there.
+   *
+   * @param tables the rows of {@link LibraryPack#tables()}
+   */
+  public static Definitions ofDatabase(
+      LibraryPack pack, Map<String, List<Map<String, Object>>> tables) {
+    Map<String, Set<String>> registries = new LinkedHashMap<>();
+    for (LibraryPack.Registry registry : pack.registries().values()) {
+      if (registry.table().isPresent() && registry.column().isPresent()) {
+        Set<String> names = new LinkedHashSet<>();
+        tables.getOrDefault(registry.table().get(), List.of()).stream()
+            .map(row -> row.get(registry.column().get()))
+            .filter(Objects::nonNull)
+            .forEach(name -> names.add(name.toString()));
+        registries.put(registry.name(), names);
+      }
+    }
+    return new Definitions(tables, registries);
   }
 
   private static List<Map<String, Object>> copies(List<Map<String, Object>> rows) {

@@ -2,9 +2,11 @@ package dev.trammel.agents.pack;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A compiled catalog: which columns of which tables become which arguments of the library. Read by
@@ -28,6 +30,20 @@ public record LibraryPack(
       throw new IllegalArgumentException("pack " + name + " has no target " + target);
     }
     return found;
+  }
+
+  /** All tables that rendering reads, each once: of targets, of members, of registries. */
+  public Set<String> tables() {
+    Set<String> tables = new LinkedHashSet<>();
+    targets
+        .values()
+        .forEach(
+            target -> {
+              tables.add(target.table());
+              target.members().ifPresent(members -> tables.add(members.table()));
+            });
+    registries.values().forEach(registry -> registry.table().ifPresent(tables::add));
+    return tables;
   }
 
   /** Where the names of a registry stand in the database, if anywhere. */

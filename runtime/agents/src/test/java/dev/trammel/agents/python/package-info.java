@@ -1,0 +1,2 @@
+/** Values as Python, checked by Python itself. */
+package dev.trammel.agents.python;

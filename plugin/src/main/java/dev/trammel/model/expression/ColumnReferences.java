@@ -15,6 +15,9 @@ import java.util.Set;
 /** Which columns of a table an expression uses, and what PostgreSQL would call the expression. */
 public final class ColumnReferences {
 
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+
   private ColumnReferences() {}
 
   /** The columns among {@code columns} that the expression uses, in order of appearance. */
@@ -32,9 +35,23 @@ public final class ColumnReferences {
     return used;
   }
 
-  /** Names that can only be columns and that the table has not; empty when that cannot be told. */
+  /**
+   * Columns that the expression names and the table has not, in order of appearance; none when the
+   * expression does not parse.
+   */
   public static Set<String> unknown(Expression expression, Table table) {
-    return Set.of();
+    Set<String> unknown = new LinkedHashSet<>();
+    for (SqlNode.Name name :
+        ExpressionParser.parse(expression).map(SqlNames::in).orElse(List.of())) {
+      String column = name.column();
+      int parts = name.parts().size();
+      boolean own = parts == 1 || name.parts().get(parts - 2).equals(table.name().name());
+      boolean wholeRow = column.equals("*") || column.equals(table.name().name());
+      if (own && !wholeRow && !SYSTEM_COLUMNS.contains(column) && table.column(column).isEmpty()) {
+        unknown.add(column);
+      }
+    }
+    return unknown;
   }
 
   /** The column of a check that uses exactly one. */

@@ -57,6 +57,7 @@ record AlterTable(QualifiedName name, boolean ifExists) {
         return List.of();
       }
       Column resolved = Types.resolve(written, now, column(written.name()));
+      Members.requireColumns(resolved, table, now);
       if (!definition.serial()) {
         return List.of(new AddColumn(name, resolved));
       }
@@ -94,6 +95,9 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       Constraint named = new ObjectNames(now, name).named(known, columns);
       Members.requireColumns(named, table, now);
       if (named instanceof PrimaryKey key) {
+        if (!now.declaring()) {
+          Keys.requireOnlyPrimaryKey(table.constraints(), reference(named));
+        }
         return addPrimaryKey(key, table);
       } else if (named instanceof ForeignKey key) {
         return List.of(new AddConstraint(name, Keys.resolve(key, table, now, reference(named))));

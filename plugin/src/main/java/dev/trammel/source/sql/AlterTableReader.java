@@ -213,6 +213,14 @@ final class AlterTableReader {
     return true;
   }
 
+  private boolean switchesTrigger() {
+    if (!cursor.at("enable") && !cursor.at("disable")) {
+      return false;
+    }
+    int ahead = cursor.peek(1).isWord("replica") || cursor.peek(1).isWord("always") ? 2 : 1;
+    return cursor.peek(ahead).isWord("trigger") || cursor.peek(ahead).isWord("rule");
+  }
+
   private void storage() {
     boolean known =
         cursor.atAny(STORAGE_WORDS)
@@ -220,8 +228,7 @@ final class AlterTableReader {
             || cursor.at("reset")
             || cursor.at("no", "inherit")
             || cursor.at("not", "of")
-            || cursor.at("enable")
-            || cursor.at("disable");
+            || switchesTrigger();
     if (!known) {
       throw cursor.error("ADD, DROP, ALTER, RENAME, ENABLE, DISABLE or FORCE");
     }

@@ -27,7 +27,7 @@ final class CreateTableReader {
   Optional<Clause> read() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     QualifiedName name = cursor.qualifiedName("a table's name");
-    if (!cursor.at("(") || isTableAs()) {
+    if (cursor.at("as") || cursor.at("partition", "of") || cursor.at("of") || isTableAs()) {
       return Optional.empty();
     }
     cursor.expect("(");
@@ -43,11 +43,13 @@ final class CreateTableReader {
 
   /** {@code CREATE TABLE t (a, b) AS SELECT …}: names without types. */
   private boolean isTableAs() {
-    return cursor.peek(1).isName() && (isSymbol(2, ",") || isSymbol(2, ")"));
-  }
-
-  private boolean isSymbol(int ahead, String symbol) {
-    return cursor.peek(ahead).isSymbol(symbol);
+    int ahead = 1;
+    while (cursor.peek(ahead).isName() && cursor.peek(ahead + 1).isSymbol(",")) {
+      ahead += 2;
+    }
+    return cursor.peek(ahead).isName()
+        && cursor.peek(ahead + 1).isSymbol(")")
+        && cursor.peek(ahead + 2).isWord("as");
   }
 
   private void element() {

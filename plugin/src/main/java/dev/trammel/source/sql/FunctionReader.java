@@ -2,10 +2,12 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.Function;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateFunction;
 import dev.trammel.model.change.DropFunction;
+import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Token;
@@ -173,6 +175,10 @@ final class FunctionReader {
   private static List<Change> changes(
       Situation now, Function function, List<DataType> inputTypes, boolean orReplace) {
     Optional<Function> former = Functions.find(now, function.name(), Optional.of(inputTypes));
+    if (former.isPresent() && !orReplace && !now.declaring()) {
+      throw new InapplicableChange(
+          new ObjectReference.FunctionReference(function.signature()), "is there already");
+    }
     boolean renewed =
         former.filter(each -> !each.signature().equals(function.signature())).isPresent();
     if (renewed && (orReplace || now.declaring())) {

@@ -30,8 +30,7 @@ final class IndexReader {
 
   Clause read(boolean unique) {
     Definition definition = definition(unique);
-    return now ->
-        changes(now, definition.table(), definition.index(), definition.ifNotExists());
+    return now -> changes(now, definition.table(), definition.index(), definition.ifNotExists());
   }
 
   Definition definition(boolean unique) {
@@ -74,6 +73,9 @@ final class IndexReader {
   }
 
   private Expression predicate() {
+    if (cursor.atEnd()) {
+      throw cursor.error("a condition");
+    }
     return ExpressionText.unwrapped(cursor.rest());
   }
 

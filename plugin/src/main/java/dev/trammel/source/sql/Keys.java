@@ -26,6 +26,18 @@ final class Keys {
     return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
   }
 
+  /** Refuses a second primary key. */
+  static void requireOnlyPrimaryKey(List<Constraint> others, ObjectReference subject) {
+    others.stream()
+        .filter(PrimaryKey.class::isInstance)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new InapplicableChange(
+                  subject, "is a second primary key beside " + other.name());
+            });
+  }
+
   /**
    * The foreign key with its referenced columns, which are the primary key's when none are written.
    *

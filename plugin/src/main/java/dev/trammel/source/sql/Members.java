@@ -4,6 +4,7 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.ObjectReference;
@@ -34,6 +35,14 @@ final class Members {
     requireColumns(constraint.columns(), table, subject);
     if (constraint instanceof CheckConstraint check) {
       ExpressionChecks.requireColumns(check.expression(), table, subject, now);
+    }
+  }
+
+  /** Refuses a column that is computed from columns that are not there. */
+  static void requireColumns(Column column, Table table, Situation now) {
+    if (column.generation().orElse(null) instanceof Generation.Computed computed) {
+      ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column.name());
+      ExpressionChecks.requireColumns(computed.expression(), table, subject, now);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
 import dev.trammel.model.change.CreatePolicy;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,10 @@ final class PolicyReader {
     Policy policy =
         new Policy(name, permissive, command, roles, using, withCheck, Optional.empty());
     return now -> {
-      now.table(table, new ObjectReference.PolicyReference(table, name));
+      ObjectReference subject = new ObjectReference.PolicyReference(table, name);
+      Table target = now.table(table, subject);
+      using.ifPresent(each -> ExpressionChecks.requireColumns(each, target, subject, now));
+      withCheck.ifPresent(each -> ExpressionChecks.requireColumns(each, target, subject, now));
       return List.of(new CreatePolicy(table, policy));
     };
   }

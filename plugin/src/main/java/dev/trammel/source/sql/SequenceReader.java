@@ -1,9 +1,12 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.DataType;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
+import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
@@ -30,10 +33,25 @@ final class SequenceReader {
     QualifiedName name = cursor.qualifiedName("a sequence's name");
     options();
     Sequence sequence = new Sequence(name, type, owner.flatMap(each -> each));
-    return now ->
-        ifNotExists && !now.declaring() && now.database().sequences().containsKey(name)
-            ? List.of()
-            : List.of(new CreateSequence(sequence));
+    return now -> create(now, sequence, ifNotExists);
+  }
+
+  private static List<Change> create(Situation now, Sequence sequence, boolean ifNotExists) {
+    ObjectReference subject = new ObjectReference.SequenceReference(sequence.name());
+    if (!now.declaring() && now.hasRelation(sequence.name())) {
+      if (ifNotExists) {
+        return List.of();
+      }
+      throw new InapplicableChange(subject, "is there already");
+    }
+    now.requireSchema(sequence.name(), subject);
+    sequence
+        .ownedBy()
+        .ifPresent(
+            owner ->
+                Members.requireColumns(
+                    List.of(owner.column()), now.table(owner.table(), subject), subject));
+    return List.of(new CreateSequence(sequence));
   }
 
   /** Empty for an action that the model does not hold. */

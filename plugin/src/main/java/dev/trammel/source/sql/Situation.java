@@ -63,6 +63,20 @@ public record Situation(
             .noneMatch(each -> each.schema().equals(function.schema()));
   }
 
+  /** Refuses to make an object in a schema that is not there. */
+  void requireSchema(QualifiedName name, ObjectReference subject) {
+    boolean there =
+        name.schema().equals(QualifiedName.PUBLIC)
+            || database.schemas().contains(name.schema())
+            || database.externals().keySet().stream()
+                .anyMatch(each -> each.schema().equals(name.schema()))
+            || unmodelled.contains(QualifiedName.of(name.schema()));
+    if (!there && !declaring) {
+      throw new InapplicableChange(
+          subject, "needs schema " + name.schema() + ", which is not there");
+    }
+  }
+
   /** Whether a table, index, sequence or key has the name: they share one name space. */
   boolean hasRelation(QualifiedName name) {
     return hasTable(name)

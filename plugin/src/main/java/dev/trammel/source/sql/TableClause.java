@@ -50,6 +50,7 @@ record TableClause(
     if (!now.declaring() && now.hasRelation(name)) {
       throw new InapplicableChange(subject(), "is there already");
     }
+    now.requireSchema(name, subject());
     ObjectNames names = new ObjectNames(now, name);
     List<Change> before = new ArrayList<>();
     List<Change> after = new ArrayList<>();
@@ -100,6 +101,9 @@ record TableClause(
     requireDistinct(resolved);
     List<Constraint> named = named(resolved, names, now);
     Table table = Table.of(name, withKeysNotNull(resolved, named), named);
+    for (Column column : resolved) {
+      Members.requireColumns(column, table, now);
+    }
     List<Constraint> checked = new ArrayList<>();
     for (Constraint each : named) {
       Members.requireColumns(each, table, now);
@@ -136,6 +140,9 @@ record TableClause(
       }
       Constraint known = existing.flatMap(table -> Members.like(each, table)).orElse(each);
       Constraint constraint = names.named(known, columnNames);
+      if (constraint instanceof PrimaryKey) {
+        Keys.requireOnlyPrimaryKey(named, reference(constraint));
+      }
       if (named.stream().anyMatch(other -> other.name().equals(constraint.name()))) {
         throw new InapplicableChange(reference(constraint), "is written twice");
       }

@@ -7,6 +7,7 @@ import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.InapplicableChange;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,15 @@ final class TypeStatementReader {
     cursor.expect(")");
     cursor.expectEnd();
     EnumType type = new EnumType(name, labels, Optional.empty());
-    return Optional.of(now -> List.of(new CreateEnumType(type)));
+    return Optional.of(now -> create(type));
+  }
+
+  private static List<Change> create(EnumType type) {
+    if (new HashSet<>(type.labels()).size() < type.labels().size()) {
+      throw new InapplicableChange(
+          new ObjectReference.EnumTypeReference(type.name()), "has a label twice");
+    }
+    return List.of(new CreateEnumType(type));
   }
 
   /** Empty for an action other than ADD VALUE. */

@@ -42,8 +42,7 @@ final class RehearsalRun {
   private final Progress progress;
   private final SourceFiles files;
   private final Diagnostics diagnostics = new Diagnostics();
-  private final List<String> lines = new ArrayList<>();
-  private int legs;
+  private final List<RehearseResult.Rehearsed> rehearsed = new ArrayList<>();
 
   RehearsalRun(Project project, RehearseRequest request, Progress progress) {
     this.project = project;
@@ -53,38 +52,54 @@ final class RehearsalRun {
   }
 
   RehearseResult run() {
+    SortedMap<String, NextMigration> migrations = new TreeMap<>();
     SortedMap<String, RehearsalRequest> rehearsals = new TreeMap<>();
     for (DatabaseState database : Selection.of(project, request.database())) {
-      rehearsals.put(database.name(), rehearsal(database));
+      NextMigration migration = NextMigration.of(database);
+      migrations.put(database.name(), migration);
+      rehearsals.put(database.name(), rehearsal(database, migration));
     }
     diagnostics.throwIfErrors();
-    ServerBinaries binaries =
-        request.serverBinaries().<ServerBinaries>map(JarBinaries::new).orElseGet(ClassPathBinaries::new);
     progress.step("Starting PostgreSQL");
-    try (Server server = EmbeddedServer.start(binaries, request.workFolder())) {
+    try (Server server = EmbeddedServer.start(binaries(), request.workFolder())) {
       progress.step("PostgreSQL " + server.majorVersion() + " is up");
-      rehearsals.forEach((name, each) -> run(name, server, each));
+      rehearsals.forEach((name, each) -> run(migrations.get(name), server, each));
     }
-    return new RehearseResult(lines, legs, diagnostics.all());
+    return new RehearseResult(rehearsed, diagnostics.all());
   }
 
-  private void run(String name, Server server, RehearsalRequest rehearsal) {
+  private ServerBinaries binaries() {
+    return request.serverBinaries().isPresent()
+        ? new JarBinaries(request.serverBinaries().get())
+        : new ClassPathBinaries();
+  }
+
+  private void run(NextMigration migration, Server server, RehearsalRequest rehearsal) {
+    String name = migration.database().name();
     progress.step("Rehearsing " + name);
     RehearsalReport report = Rehearsal.run(server, rehearsal);
+    List<String> lines = new ArrayList<>();
     for (Leg leg : report.legs()) {
-      lines.add(name + " " + leg);
+      lines.add(leg.toString());
       leg.differences().forEach(each -> lines.add("  " + each));
       leg.rowDifferences().forEach(each -> lines.add("  " + each));
-      legs++;
     }
     if (!report.standIns().isEmpty()) {
-      lines.add(name + " not rehearsed: " + String.join(", ", report.standIns()) + " (stand-ins)");
+      lines.add("not rehearsed: " + String.join(", ", report.standIns()) + " (stand-ins)");
     }
     diagnostics.addAll(report.diagnostics());
+    rehearsed.add(
+        new RehearseResult.Rehearsed(
+            name,
+            migration.database().declared().tables().size(),
+            migration.plan().steps().size(),
+            migration.plan().rollback().size(),
+            (int) report.legs().stream().filter(Leg::ok).count(),
+            report.planned(),
+            lines));
   }
 
-  private RehearsalRequest rehearsal(DatabaseState database) {
-    NextMigration migration = NextMigration.of(database);
+  private RehearsalRequest rehearsal(DatabaseState database, NextMigration migration) {
     Set<String> allowed = new LinkedHashSet<>(database.settings().rehearsal().allow());
     allowed.addAll(request.allow());
     List<SqlScript> forward = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -76,6 +77,15 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
 
   final ProjectLocation location() {
     return new ProjectLocation(root(), settings, strict);
+  }
+
+  /** What this build's goals did so far. */
+  @SuppressWarnings("unchecked") // AbstractMojo declares its context as a raw map
+  final BuildSummary summary() {
+    Map<Object, Object> context = getPluginContext();
+    return context == null
+        ? new BuildSummary()
+        : (BuildSummary) context.computeIfAbsent(BuildSummary.class, key -> new BuildSummary());
   }
 
   /** Prints findings, errors as errors; returns whether there was an error. */

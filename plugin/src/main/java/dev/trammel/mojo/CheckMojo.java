@@ -28,6 +28,7 @@ public final class CheckMojo extends AbstractTrammelMojo {
                 + plural(result.files(), "committed file")
                 + ": "
                 + (result.findings().isEmpty() ? "all agree" : count(result.findings())));
+    summary().lines(result).forEach(line -> getLog().info(line));
     if (!result.passed()) {
       throw new MojoFailureException(count(result.findings()) + "; each names what mends it");
     }

@@ -54,6 +54,7 @@ public final class GenerateMojo extends AbstractTrammelMojo {
                 pythonFolder.toPath(),
                 stateFolder.toPath()));
     report(result.warnings());
+    summary().generated(result);
     project.addCompileSourceRoot(javaFolder.getPath());
     Resource resource = new Resource();
     resource.setDirectory(resourceFolder.getPath());

@@ -62,7 +62,11 @@ public final class RehearseMojo extends AbstractTrammelMojo {
                 workFolder.toPath(),
                 Optional.of(serverBinaries()),
                 allow == null ? List.of() : allow));
-    result.lines().forEach(line -> getLog().info(line));
+    for (RehearseResult.Rehearsed each : result.databases()) {
+      getLog().info(each.name() + ":");
+      each.lines().forEach(line -> getLog().info("  " + line));
+    }
+    summary().rehearsed(result);
     report(result.findings());
     if (!result.passed()) {
       throw new MojoFailureException(count(result.findings()));

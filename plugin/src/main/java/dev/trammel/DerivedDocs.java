@@ -2,6 +2,8 @@ package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.markdown.DocFacts;
+import dev.trammel.artifact.markdown.OverviewFacts;
+import dev.trammel.artifact.markdown.Overviews;
 import dev.trammel.artifact.markdown.TableDocs;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
@@ -42,12 +44,31 @@ final class DerivedDocs {
     this.version = version;
   }
 
-  /** One page a table; none when the database has no docs. */
+  /** One page a table, and an overview in the folder above; none when there are no docs. */
   List<Artifact> artifacts() {
     Optional<String> folder = database.settings().docs().folder().map(Located::value);
-    return folder.isEmpty()
-        ? List.of()
-        : database.tables().stream().map(table -> page(table, folder.get())).toList();
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    List<Artifact> artifacts = new ArrayList<>();
+    database.tables().forEach(table -> artifacts.add(page(table, folder.get())));
+    int end = folder.get().lastIndexOf('/');
+    if (end > 0) {
+      artifacts.add(overview(folder.get().substring(0, end), folder.get().substring(end + 1)));
+    }
+    return artifacts;
+  }
+
+  private Artifact overview(String folder, String tablesFolder) {
+    OverviewFacts facts =
+        new OverviewFacts(
+            database.name(),
+            settings.docsHeader(),
+            version,
+            tablesFolder,
+            database.settings().docs().categories(),
+            database.settings().docs().assumptions());
+    return Overviews.of(database.declared(), facts, folder);
   }
 
   private Artifact page(Table table, String folder) {

@@ -2,7 +2,11 @@ package dev.trammel.project;
 
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.ExternalTable;
+import dev.trammel.model.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,8 +47,20 @@ public record DatabaseSettings(
    *
    * @param folder absent when the database has no docs
    * @param owner true when the docs own what they show; else they are derived
+   * @param categories tables by category, for the overview
+   * @param assumptions what the schema takes for granted, one sentence each, for the overview
    */
-  public record DocSettings(Optional<Located<String>> folder, boolean owner) {}
+  public record DocSettings(
+      Optional<Located<String>> folder,
+      boolean owner,
+      Map<String, List<QualifiedName>> categories,
+      List<String> assumptions) {
+
+    public DocSettings {
+      categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+      assumptions = List.copyOf(assumptions);
+    }
+  }
 
   /**
    * What a rehearsal writes, and what its rollback may discard.

@@ -144,13 +144,28 @@ public final class SettingsReader {
   }
 
   private static DatabaseSettings.DocSettings docs(Section database) {
-    Optional<Section> section = database.section("docs");
+    Optional<Section> found = database.section("docs");
+    if (found.isEmpty()) {
+      return new DatabaseSettings.DocSettings(Optional.empty(), false, Map.of(), List.of());
+    }
+    Section section = found.get();
     DatabaseSettings.DocSettings docs =
         new DatabaseSettings.DocSettings(
-            section.flatMap(each -> each.located("folder")),
-            section.map(each -> each.flag("owner", false)).orElse(false));
-    section.ifPresent(Section::close);
+            section.located("folder"),
+            section.flag("owner", false),
+            section.section("categories").map(SettingsReader::categories).orElse(Map.of()),
+            section.texts("assumptions").stream().map(Located::value).toList());
+    section.close();
     return docs;
+  }
+
+  private static Map<String, List<QualifiedName>> categories(Section section) {
+    Map<String, List<QualifiedName>> categories = new LinkedHashMap<>();
+    for (String name : section.keys()) {
+      categories.put(
+          name, section.texts(name).stream().map(each -> qualified(each.value())).toList());
+    }
+    return categories;
   }
 
   private static Optional<String> javaPackage(Section database) {

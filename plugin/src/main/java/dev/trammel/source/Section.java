@@ -153,6 +153,11 @@ public final class Section {
     return value(key).flatMap(node -> root(node, code, diagnostics));
   }
 
+  /** All keys in file order, for keys that are names of the user's. */
+  public List<String> keys() {
+    return mapping.entries().stream().map(YamlNode.Entry::key).toList();
+  }
+
   /** The mapping's entries as sections by key, for keys that are names of the user's. */
   public Map<Located<String>, Section> namedSections() {
     Map<Located<String>, Section> sections = new LinkedHashMap<>();

@@ -1,8 +1,5 @@
 package dev.trammel.artifact.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trammel.model.catalog.Catalog;
@@ -40,7 +37,7 @@ public final class PackEmitter {
     for (Target target : catalog.targets()) {
       write(targets.putObject(target.name().value()), target);
     }
-    return text(root);
+    return JsonText.of(root);
   }
 
   private static void write(ObjectNode node, Target target) {
@@ -113,16 +110,6 @@ public final class PackEmitter {
   private static void putAll(ObjectNode node, String key, Map<String, ?> values) {
     if (!values.isEmpty()) {
       node.set(key, JSON.valueToTree(values));
-    }
-  }
-
-  private static String text(ObjectNode root) {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    try {
-      return JSON.writer(printer).writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

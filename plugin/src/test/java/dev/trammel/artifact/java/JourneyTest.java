@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trammel.artifact.Artifact;
+import dev.trammel.cases.Schemas;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.trammel.artifact.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trammel.cases.Schemas;
 import dev.trammel.model.Database;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;

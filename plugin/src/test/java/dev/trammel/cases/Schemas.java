@@ -1,4 +1,4 @@
-package dev.trammel.artifact.java;
+package dev.trammel.cases;
 
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
@@ -9,12 +9,12 @@ import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.StatementSplitter;
 
 /** One schema in the two forms in which Trammel meets it. */
-final class Schemas {
+public final class Schemas {
 
   private Schemas() {}
 
   /** As its SQL writes it. */
-  static Database written(String sql) {
+  public static Database written(String sql) {
     SourceText source = new SourceText("schema.sql", sql);
     return MigrationFold.fold(
             Database.EMPTY, DdlReader.read(StatementSplitter.split(source)).statements())
@@ -22,7 +22,7 @@ final class Schemas {
   }
 
   /** As the server prints it. */
-  static Database printed(ServerDatabase server) {
+  public static Database printed(ServerDatabase server) {
     return server.read(ReadScope.ALL).database();
   }
 }

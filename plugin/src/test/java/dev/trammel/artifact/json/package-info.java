@@ -1,0 +1,2 @@
+/** Prints JSON Schemas and packs, and holds them to committed ones. */
+package dev.trammel.artifact.json;

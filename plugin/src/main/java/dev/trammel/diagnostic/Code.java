@@ -123,5 +123,33 @@ public enum Code {
   /** A server's catalog differs from what it should be after a leg. */
   TR520,
   /** Rows differ from what they were before a leg. */
-  TR521;
+  TR521,
+
+  // 53x: what a design document promises
+  /** The document promises compatibility and breaks it. */
+  TR530,
+  /** The document promises defaults that columns lack. */
+  TR531,
+  /** A CHECK refuses a value that the column is said to have. */
+  TR532,
+  /** A rollback does not lead back. */
+  TR533,
+  /** A statement needs what the document makes only later. */
+  TR534,
+
+  // 54x: a library's use in documents
+  /** A library has nothing by the name that is imported or called. */
+  TR540,
+  /** A library would refuse the call. */
+  TR541,
+  /** A column may hold what the library refuses. */
+  TR542,
+
+  // 55x: hazards of a design
+  /** Deleting a row erases the history of it. */
+  TR550,
+  /** A unique index can never refuse anything. */
+  TR551,
+  /** Everybody may write the table. */
+  TR552;
 }

@@ -1,0 +1,50 @@
+package dev.trammel.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trammel.cases.Seeds;
+import dev.trammel.check.design.Design;
+import dev.trammel.check.design.FencePlaces;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticFormatter;
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.source.design.DesignDocument;
+import dev.trammel.source.sql.FoldResult;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the three source documents deserve to be told, as they stand. */
+class SeedFindingsTest {
+
+  @Test
+  void dump() {
+    SourceText text = Seeds.design();
+    DiagnosticFormatter formatter = new DiagnosticFormatter(f -> Optional.of(text));
+    for (Diagnostic each : DesignClaims.check(design(text))) System.out.println(formatter.format(each));
+    Design d = design(text);
+    for (Diagnostic each : Hazards.check(d.declared(), d.places())) System.out.println(formatter.format(each));
+    System.out.println("-----corrected");
+    SourceText c = Correction.apply(Correction.all(), text);
+    DiagnosticFormatter formatterC = new DiagnosticFormatter(f -> Optional.of(c));
+    for (Diagnostic each : DesignClaims.check(design(c))) System.out.println(formatterC.format(each));
+  }
+
+  private static Design design(SourceText text) {
+    Diagnostics unread = new Diagnostics();
+    DesignDocument document = SeedPlatform.seedDesign(text, unread);
+    FoldResult declared = SeedPlatform.declared(document, unread);
+    return new Design(
+        document,
+        "platform",
+        SeedPlatform.recorded(),
+        declared.database(),
+        declared.intents().stream().map(each -> each.value()).toList(),
+        new FencePlaces(
+            document,
+            "platform",
+            object -> declared.provenance().of(object).orElse(Position.ofFile("migrations"))));
+  }
+}

@@ -1,4 +1,4 @@
-"""Prints the signature of an installed CrewAI as JSON: classes, arguments, types, defaults.
+"""Prints the signature of an installed CrewAI as JSON: classes, arguments, types, defaults, modules.
 
 Usage: python extract_signature.py > signature.json
 
@@ -40,6 +40,15 @@ CONSTRUCTORS = (
     "crewai.memory.EntityMemory",
 )
 ENUMS = ("crewai.Process",)
+# Modules that people import names from.
+MODULES = (
+    "crewai",
+    "crewai.knowledge.source",
+    "crewai.knowledge.source.base_knowledge_source",
+    "crewai.memory",
+    "crewai.project",
+    "crewai.tools",
+)
 
 
 def load(path):
@@ -129,6 +138,17 @@ def embedders():
     return dict(sorted(found.items()))
 
 
+def exports(path):
+    """What the module says it exports, or else the public classes that it defines."""
+    module = importlib.import_module(path)
+    defined = (
+        name
+        for name, value in vars(module).items()
+        if isinstance(value, type) and value.__module__ == path and not name.startswith("_")
+    )
+    return sorted(getattr(module, "__all__", defined))
+
+
 def signature():
     classes = {path: list(model_arguments(load(path))) for path in MODELS}
     classes.update({path: list(constructor_arguments(load(path))) for path in CONSTRUCTORS})
@@ -138,6 +158,7 @@ def signature():
         "classes": classes,
         "enums": {path: [member.name for member in load(path)] for path in ENUMS},
         "embedders": embedders(),
+        "modules": {path: exports(path) for path in MODULES},
     }
 
 

@@ -26,6 +26,11 @@ class SeedFindingsTest {
     for (Diagnostic each : DesignClaims.check(design(text))) System.out.println(formatter.format(each));
     Design d = design(text);
     for (Diagnostic each : Hazards.check(d.declared(), d.places())) System.out.println(formatter.format(each));
+    dev.trammel.agents.pack.Library lib = dev.trammel.agents.pack.Libraries.find("crewai", "1.3.0").get();
+    for (Diagnostic each : dev.trammel.check.python.LibraryUse.check(d.document(), lib)) System.out.println(formatter.format(each));
+    for (Diagnostic each : dev.trammel.check.python.LibraryValues.check(d.declared(), SeedPlatform.catalog(), lib, true, d.places())) System.out.println(formatter.format(each));
+    System.out.println("-----handled");
+    for (Diagnostic each : dev.trammel.check.python.LibraryValues.check(d.declared(), SeedPlatform.catalog(), lib, false, d.places())) System.out.println(formatter.format(each));
     System.out.println("-----corrected");
     SourceText c = Correction.apply(Correction.all(), text);
     DiagnosticFormatter formatterC = new DiagnosticFormatter(f -> Optional.of(c));

@@ -8,7 +8,9 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.catalog.Catalog;
 import dev.trammel.source.SourceFiles;
+import dev.trammel.source.catalog.CatalogReader;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.DesignDocumentReader;
 import dev.trammel.source.design.Fence;
@@ -91,6 +93,16 @@ final class SeedPlatform {
     DesignDocument document = new DesignDocumentReader(text, List.of(), diagnostics).read();
     diagnostics.throwIfErrors();
     return document;
+  }
+
+  /** Which column becomes which argument. */
+  static Catalog catalog() {
+    Diagnostics diagnostics = new Diagnostics();
+    SourceText text =
+        new SourceFiles(ROOT, diagnostics).fileIfPresent("catalog/crewai.yaml").orElseThrow();
+    Catalog catalog = new CatalogReader(diagnostics).read(text).orElseThrow();
+    diagnostics.throwIfErrors();
+    return catalog;
   }
 
   static DesignDocument seedDesign(SourceText text, Diagnostics diagnostics) {

@@ -3,6 +3,7 @@ package dev.trammel.check.design;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.ObjectReference.ColumnReference;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.Fence;
 import dev.trammel.source.design.FenceRole;
@@ -13,10 +14,13 @@ import dev.trammel.syntax.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The lines of columns within the CREATE TABLE statements of a document. */
+/** The places at which a document's statements make or rename columns. */
 public final class FencePlaces implements Function<ObjectReference, Position> {
+
+  private static final Set<String> FILLERS = Set.of("column", "if", "not", "exists");
 
   private final Map<ObjectReference, Position> columns = new LinkedHashMap<>();
   private final Function<ObjectReference, Position> otherwise;
@@ -35,24 +39,44 @@ public final class FencePlaces implements Function<ObjectReference, Position> {
     }
   }
 
-  /** Every name that begins an item of the outermost parentheses. */
   private void read(StatementText statement) {
-    StatementTables.created(statement)
-        .ifPresent(
-            table -> {
-              int depth = 0;
-              List<Token> tokens = statement.tokens();
-              for (int i = 0; i < tokens.size(); i++) {
-                Token token = tokens.get(i);
-                boolean begins = i > 0 && (isSymbol(tokens, i - 1, "(") || isSymbol(tokens, i - 1, ","));
-                if (depth == 1 && begins && token.isName()) {
-                  columns.putIfAbsent(
-                      new ColumnReference(table, token.value()),
-                      statement.source().position(token.offset()));
-                }
-                depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-              }
-            });
+    StatementTables.created(statement).ifPresent(table -> readItems(statement, table));
+    StatementTables.altered(statement).ifPresent(table -> readActions(statement, table));
+  }
+
+  /** Every name that begins an item of the outermost parentheses. */
+  private void readItems(StatementText statement, QualifiedName table) {
+    int depth = 0;
+    List<Token> tokens = statement.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean begins = i > 0 && (isSymbol(tokens, i - 1, "(") || isSymbol(tokens, i - 1, ","));
+      if (depth == 1 && begins && token.isName()) {
+        add(statement, table, token, token);
+      }
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+    }
+  }
+
+  /** {@code ADD [COLUMN] name …} and {@code RENAME [COLUMN] … TO name}. */
+  private void readActions(StatementText statement, QualifiedName table) {
+    List<Token> tokens = statement.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).isWord("add")) {
+        int at = i + 1;
+        while (at + 1 < tokens.size() && FILLERS.contains(tokens.get(at).value())) {
+          at++;
+        }
+        add(statement, table, tokens.get(at), statement.tokens().get(0));
+      } else if (tokens.get(i).isWord("to") && tokens.stream().anyMatch(t -> t.isWord("rename"))) {
+        add(statement, table, tokens.get(i + 1), statement.tokens().get(0));
+      }
+    }
+  }
+
+  private void add(StatementText statement, QualifiedName table, Token name, Token place) {
+    columns.putIfAbsent(
+        new ColumnReference(table, name.value()), statement.source().position(place.offset()));
   }
 
   private static boolean isSymbol(List<Token> tokens, int index, String symbol) {

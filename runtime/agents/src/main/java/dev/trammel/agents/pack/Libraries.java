@@ -65,7 +65,8 @@ public final class Libraries {
         root.get("version").asText(),
         classes,
         lists(root.get("enums")),
-        lists(root.get("embedders")));
+        lists(root.get("embedders")),
+        lists(root.get("modules")));
   }
 
   private static Signature.Argument argument(JsonNode node) {

@@ -12,18 +12,21 @@ import java.util.Optional;
  * @param classes arguments by class, such as {@code crewai.Agent}
  * @param enums members by class
  * @param embedders the configuration keys that each provider of embeddings keeps
+ * @param modules the names that can be imported from a module, as far as modules are known
  */
 public record Signature(
     String library,
     String version,
     Map<String, List<Argument>> classes,
     Map<String, List<String>> enums,
-    Map<String, List<String>> embedders) {
+    Map<String, List<String>> embedders,
+    Map<String, List<String>> modules) {
 
   public Signature {
     classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
     enums = Collections.unmodifiableMap(new LinkedHashMap<>(enums));
     embedders = Collections.unmodifiableMap(new LinkedHashMap<>(embedders));
+    modules = Collections.unmodifiableMap(new LinkedHashMap<>(modules));
   }
 
   /**

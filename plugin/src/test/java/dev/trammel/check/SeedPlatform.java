@@ -111,6 +111,11 @@ final class SeedPlatform {
 
   /** What a design document declares over what is recorded. */
   static FoldResult declared(DesignDocument document, Diagnostics diagnostics) {
+    return declared(recorded(), document, diagnostics);
+  }
+
+  static FoldResult declared(
+      Database base, DesignDocument document, Diagnostics diagnostics) {
     List<SqlStatement> statements = new ArrayList<>();
     List<Directive> directives = new ArrayList<>();
     for (Fence fence : document.fences(FenceRole.DECLARED, "platform")) {
@@ -121,6 +126,6 @@ final class SeedPlatform {
       directives.addAll(read.directives());
       diagnostics.addAll(read.diagnostics());
     }
-    return DeclaredFold.declare(recorded(), statements, directives);
+    return DeclaredFold.declare(base, statements, directives);
   }
 }

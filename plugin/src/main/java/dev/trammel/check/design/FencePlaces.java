@@ -14,13 +14,10 @@ import dev.trammel.syntax.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The places at which a document's statements make or rename columns. */
 public final class FencePlaces implements Function<ObjectReference, Position> {
-
-  private static final Set<String> FILLERS = Set.of("column", "if", "not", "exists");
 
   private final Map<ObjectReference, Position> columns = new LinkedHashMap<>();
   private final Function<ObjectReference, Position> otherwise;
@@ -61,22 +58,20 @@ public final class FencePlaces implements Function<ObjectReference, Position> {
   /** {@code ADD [COLUMN] name …} and {@code RENAME [COLUMN] … TO name}. */
   private void readActions(StatementText statement, QualifiedName table) {
     List<Token> tokens = statement.tokens();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).isWord("add")) {
-        int at = i + 1;
-        while (at + 1 < tokens.size() && FILLERS.contains(tokens.get(at).value())) {
-          at++;
-        }
-        add(statement, table, tokens.get(at), statement.tokens().get(0));
-      } else if (tokens.get(i).isWord("to") && tokens.stream().anyMatch(t -> t.isWord("rename"))) {
-        add(statement, table, tokens.get(i + 1), statement.tokens().get(0));
-      }
+    StatementTables.added(statement).forEach(name -> add(statement, table, name, tokens.get(0)));
+    boolean renames = tokens.stream().anyMatch(token -> token.isWord("rename"));
+    if (renames && isWord(tokens, tokens.size() - 2, "to")) {
+      add(statement, table, tokens.get(tokens.size() - 1), tokens.get(0));
     }
   }
 
   private void add(StatementText statement, QualifiedName table, Token name, Token place) {
     columns.putIfAbsent(
         new ColumnReference(table, name.value()), statement.source().position(place.offset()));
+  }
+
+  private static boolean isWord(List<Token> tokens, int index, String word) {
+    return index >= 0 && tokens.get(index).isWord(word);
   }
 
   private static boolean isSymbol(List<Token> tokens, int index, String symbol) {

@@ -67,7 +67,8 @@ class DesignClaimsTest {
 
   @Test
   void mappedValueMayBeRefused() {
-    String before = "```sql recorded\nCREATE TABLE t (id int PRIMARY KEY,\nkind text -- 'a', 'b'\n);\n```";
+    String before =
+        "```sql recorded\nCREATE TABLE t (id int PRIMARY KEY,\nkind text -- 'a', 'b'\n);\n```";
     String check = "ALTER TABLE t ADD CONSTRAINT c CHECK (kind IN ('a'));";
 
     assertThat(check(before, check))
@@ -79,7 +80,9 @@ class DesignClaimsTest {
   void rollbackThatUndoesEverythingIsFine() {
     String declared = "ALTER TABLE t RENAME kind TO sort; CREATE INDEX i ON t (sort);";
 
-    assertThat(check("```sql rollback\nDROP INDEX i; ALTER TABLE t RENAME sort TO kind;\n```", declared))
+    assertThat(
+            check(
+                "```sql rollback\nDROP INDEX i; ALTER TABLE t RENAME sort TO kind;\n```", declared))
         .isEmpty();
     assertThat(check("```sql rollback\nALTER TABLE t RENAME sort TO kind;\n```", declared))
         .containsExactly("2 TR533 the rollback does not drop index i on t");
@@ -144,7 +147,9 @@ class DesignClaimsTest {
   private static Design design(String prose, String declared) {
     String markdown =
         prose.replaceAll("(?m)^```sql (\\w+)$", "<!-- trammel: role=$1 database=shop -->\n```sql")
-            + "\n\n<!-- trammel: role=declared database=shop -->\n```sql\n" + declared + "\n```\n";
+            + "\n\n<!-- trammel: role=declared database=shop -->\n```sql\n"
+            + declared
+            + "\n```\n";
     Diagnostics diagnostics = new Diagnostics();
     DesignDocument document =
         new DesignDocumentReader(new SourceText("design.md", markdown), List.of(), diagnostics)

@@ -105,7 +105,8 @@ class HazardsTest {
 
   private static List<Diagnostic> hazards(String sql) {
     SourceText text =
-        new SourceText("t.sql", "CREATE TABLE t (id int PRIMARY KEY, a int, u int UNIQUE);\n" + sql);
+        new SourceText(
+            "t.sql", "CREATE TABLE t (id int PRIMARY KEY, a int, u int UNIQUE);\n" + sql);
     Database database =
         MigrationFold.fold(
                 Database.EMPTY, DdlReader.read(StatementSplitter.split(text)).statements())

@@ -15,6 +15,7 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.doc.TableDoc;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
@@ -27,7 +28,6 @@ import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.FoldResult;
 import dev.trammel.source.sql.IndexDefinitions;
 import dev.trammel.source.sql.StatementSplitter;
-import dev.trammel.model.doc.TableDoc;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,9 +91,11 @@ class SeedFindingsTest {
     List<Diagnostic> found = DesignClaims.check(design(Seeds.design()));
 
     assertThat(found.get(1).found()).contains("'parallel'");
-    assertThat(notes(found.get(1))).containsExactly("165 'parallel' stands beside crewai_crews.crew_type");
+    assertThat(notes(found.get(1)))
+        .containsExactly("165 'parallel' stands beside crewai_crews.crew_type");
     assertThat(found.get(2).expected().get())
-        .contains("crewai_agents.memory_config_id", "crewai_crews.manager_llm", "crewai_tasks.tools")
+        .contains(
+            "crewai_agents.memory_config_id", "crewai_crews.manager_llm", "crewai_tasks.tools")
         .doesNotContain("verbose", "agent_code_deployments");
     assertThat(notes(found.get(3)))
         .containsExactly(
@@ -122,7 +124,7 @@ class SeedFindingsTest {
   @Test
   void designUsesAFunctionThatNothingDefines() {
     DesignDocument document = SeedPlatform.seedDesign(Seeds.design(), new Diagnostics());
-    Database bare = 
+    Database bare =
         SeedPlatform.recorded().withFunctions(new TreeMap<>()).withExtensions(new TreeMap<>());
     FoldResult declared = SeedPlatform.declared(bare, document, new Diagnostics());
 
@@ -227,8 +229,7 @@ class SeedFindingsTest {
   }
 
   private static Stream<String> notes(Diagnostic diagnostic) {
-    return diagnostic.notes().stream()
-        .map(note -> note.position().line() + " " + note.value());
+    return diagnostic.notes().stream().map(note -> note.position().line() + " " + note.value());
   }
 
   private static Design design(SourceText text) {

@@ -114,8 +114,7 @@ final class SeedPlatform {
     return declared(recorded(), document, diagnostics);
   }
 
-  static FoldResult declared(
-      Database base, DesignDocument document, Diagnostics diagnostics) {
+  static FoldResult declared(Database base, DesignDocument document, Diagnostics diagnostics) {
     List<SqlStatement> statements = new ArrayList<>();
     List<Directive> directives = new ArrayList<>();
     for (Fence fence : document.fences(FenceRole.DECLARED, "platform")) {

@@ -43,9 +43,11 @@ final class BreakingChange {
     after.get().checkConstraints().stream()
         .filter(check -> before.constraint(check.name()).isEmpty())
         .filter(check -> concernsRecorded(check, before))
-        .forEach(check -> add(
-            new ConstraintReference(name, check.name()),
-            "constraint " + check.name() + " refuses values that " + name + " took"));
+        .forEach(
+            check ->
+                add(
+                    new ConstraintReference(name, check.name()),
+                    "constraint " + check.name() + " refuses values that " + name + " took"));
   }
 
   private void compare(Table before, Column column, Table after) {

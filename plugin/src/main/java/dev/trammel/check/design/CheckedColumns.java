@@ -1,8 +1,8 @@
 package dev.trammel.check.design;
 
 import dev.trammel.model.CheckConstraint;
-import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Lexer;
+import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.Set;
 import java.util.stream.Collectors;

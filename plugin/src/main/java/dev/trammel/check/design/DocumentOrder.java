@@ -31,7 +31,8 @@ public final class DocumentOrder implements Design.Rule {
       FoldResult after = MigrationFold.fold(database, List.of(statement));
       database = after.database();
       for (Diagnostic refused : after.diagnostics()) {
-        if (refused.code() == Code.TR143 && failed.stream().noneMatch(refused.message()::contains)) {
+        if (refused.code() == Code.TR143
+            && failed.stream().noneMatch(refused.message()::contains)) {
           found.add(outOfOrder(refused));
         }
         StatementTables.made(statement.text()).forEach(object -> failed.add(object.describe()));
@@ -42,8 +43,7 @@ public final class DocumentOrder implements Design.Rule {
 
   /** Once the migration is released, the document states what is there already. */
   private static boolean isCarriedOut(Design design, SqlStatement statement) {
-    FoldResult alone =
-        DeclaredFold.declare(design.recorded(), List.of(statement), List.of());
+    FoldResult alone = DeclaredFold.declare(design.recorded(), List.of(statement), List.of());
     return alone.diagnostics().isEmpty() && alone.database().equals(design.recorded());
   }
 

@@ -90,8 +90,7 @@ public final class NotedValues implements Design.Rule {
     }
   }
 
-  private static boolean isMapped(
-      Design design, QualifiedName table, String column, String value) {
+  private static boolean isMapped(Design design, QualifiedName table, String column, String value) {
     return design.intents().stream()
         .filter(MapValues.class::isInstance)
         .map(MapValues.class::cast)
@@ -113,7 +112,12 @@ public final class NotedValues implements Design.Rule {
         .expected("rows of " + table + " without it")
         .fix(
             "say what becomes of it: -- trammel: map-values "
-                + table + "." + column + " " + value + " -> '…'")
+                + table
+                + "."
+                + column
+                + " "
+                + value
+                + " -> '…'")
         .note(note.position(), value + " stands beside " + note.table() + "." + note.column());
   }
 }

@@ -33,8 +33,7 @@ public final class PromisedCompatibility implements Design.Rule {
     return found;
   }
 
-  private static Diagnostic broken(
-      ProseLine line, String promise, List<Located<String>> breaking) {
+  private static Diagnostic broken(ProseLine line, String promise, List<Located<String>> breaking) {
     Diagnostic diagnostic =
         Diagnostic.warning(
                 Code.TR530, line.position(), "the document promises compatibility that it breaks")

@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 public final class PromisedDefaults implements Design.Rule {
 
   private static final Pattern PROMISE =
-      Pattern.compile(
-          "\\bnew (?:columns?|fields?)\\b.*\\bdefaults?\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OR_NULL = Pattern.compile("\\bnull(?:able)?\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DEED = Pattern.compile("\\b(?:set|populate|add)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bnew (?:columns?|fields?)\\b.*\\bdefaults?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR_NULL =
+      Pattern.compile("\\bnull(?:able)?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEED =
+      Pattern.compile("\\b(?:set|populate|add)\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Diagnostic> check(Design design) {
     List<Diagnostic> found = new ArrayList<>();
     for (ProseLine line : ProseLine.of(design.document())) {
-      boolean promises =
-          PROMISE.matcher(line.text()).find() && !DEED.matcher(line.text()).find();
+      boolean promises = PROMISE.matcher(line.text()).find() && !DEED.matcher(line.text()).find();
       if (promises) {
         boolean nullSuffices = OR_NULL.matcher(line.text()).find();
         List<String> lacking = lacking(design, nullSuffices);

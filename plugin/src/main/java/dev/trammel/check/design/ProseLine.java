@@ -21,7 +21,8 @@ record ProseLine(String text, Position position) {
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line);
       int offset = source.lineStart(line);
-      if (!text.startsWith("#") && document.fences().stream().noneMatch(each -> holds(each, offset))) {
+      if (!text.startsWith("#")
+          && document.fences().stream().noneMatch(each -> holds(each, offset))) {
         Matcher bullet = BULLET.matcher(text);
         int start = bullet.find() ? bullet.end() : 0;
         String claim = text.substring(start).replaceAll("[*`]", "");

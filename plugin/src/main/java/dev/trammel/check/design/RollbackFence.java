@@ -72,15 +72,23 @@ public final class RollbackFence implements Design.Rule {
     List<String> drops =
         design.declared().table(name).stream()
             .flatMap(table -> table.columns().stream())
-            .filter(column -> before.isPresent() && before.get().columns().stream()
-                .noneMatch(each -> design.renamed(name, each.name()).equals(column.name())))
+            .filter(
+                column ->
+                    before.isPresent()
+                        && before.get().columns().stream()
+                            .noneMatch(
+                                each -> design.renamed(name, each.name()).equals(column.name())))
             .map(column -> "DROP COLUMN IF EXISTS " + Identifiers.quote(column.name()))
             .toList();
     String sql =
         drops.isEmpty()
             ? ""
-            : "ALTER TABLE " + Identifiers.quote(name.schema()) + "."
-                + Identifiers.quote(name.name()) + " " + String.join(", ", drops);
+            : "ALTER TABLE "
+                + Identifiers.quote(name.schema())
+                + "."
+                + Identifiers.quote(name.name())
+                + " "
+                + String.join(", ", drops);
     return new SourceText(text.source().file(), sql);
   }
 

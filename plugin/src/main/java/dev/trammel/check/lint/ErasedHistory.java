@@ -63,6 +63,8 @@ public final class ErasedHistory implements Lint {
             .allMatch(Column::nullable);
     return nullable
         ? "ON DELETE SET NULL"
-        : "ON DELETE RESTRICT, or let " + String.join(", ", key.columns()) + " be NULL and SET NULL";
+        : "ON DELETE RESTRICT, or let "
+            + String.join(", ", key.columns())
+            + " be NULL and SET NULL";
   }
 }

@@ -30,7 +30,9 @@ public final class UselessUniqueIndex implements Lint {
       if (index.unique()) {
         Position place = places.apply(new IndexReference(table.name(), index.name()));
         columns(index)
-            .flatMap(columns -> diagnostic(table, index.name(), columns, index.nullsNotDistinct(), place))
+            .flatMap(
+                columns ->
+                    diagnostic(table, index.name(), columns, index.nullsNotDistinct(), place))
             .ifPresent(found::add);
       }
     }
@@ -75,7 +77,9 @@ public final class UselessUniqueIndex implements Lint {
     List<String> rest = columns.stream().filter(each -> !key.columns().contains(each)).toList();
     String keyColumns = String.join(", ", key.columns());
     return Diagnostic.warning(
-            Code.TR551, place, name + " can never refuse a row: " + keyColumns + " is unique already")
+            Code.TR551,
+            place,
+            name + " can never refuse a row: " + keyColumns + " is unique already")
         .found("unique (" + String.join(", ", columns) + ")")
         .expected("columns without " + keyColumns + ", which " + key.name() + " holds")
         .fix("make (" + String.join(", ", rest) + ") unique, or drop " + name);

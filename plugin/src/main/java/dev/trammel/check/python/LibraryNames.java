@@ -60,9 +60,7 @@ final class LibraryNames {
   /** The class that is called so; empty when there is none or more than one. */
   Optional<String> classNamed(String name) {
     List<String> found =
-        signature.classes().keySet().stream()
-            .filter(path -> path.endsWith("." + name))
-            .toList();
+        signature.classes().keySet().stream().filter(path -> path.endsWith("." + name)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

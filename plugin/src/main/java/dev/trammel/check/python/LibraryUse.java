@@ -110,7 +110,9 @@ public final class LibraryUse {
     if (!call.open() && !lacking.isEmpty()) {
       found.add(
           Diagnostic.warning(
-                  Code.TR541, place(fence, call.offset()), path + " cannot be made without " + lacking)
+                  Code.TR541,
+                  place(fence, call.offset()),
+                  path + " cannot be made without " + lacking)
               .underlining(call.name().length())
               .found(call.name() + "(" + String.join("=…, ", call.keywords().keySet()) + "=…)")
               .expected("the required arguments of " + names.title())
@@ -126,9 +128,7 @@ public final class LibraryUse {
         .found(keyword + "=…")
         .expected("an argument of " + names.title())
         .fix(
-            Names.nearest(keyword, known)
-                .map(nearest -> "write " + nearest)
-                .orElse("take it out"));
+            Names.nearest(keyword, known).map(nearest -> "write " + nearest).orElse("take it out"));
   }
 
   private Position place(Fence fence, int offset) {

@@ -114,12 +114,16 @@ public final class LibraryValues {
                         list ->
                             list.texts().stream()
                                 .filter(text -> !members.get().contains(text))
-                                .filter(text -> asWritten || !pair.counterpart().refuses().containsKey(text))
+                                .filter(
+                                    text ->
+                                        asWritten
+                                            || !pair.counterpart().refuses().containsKey(text))
                                 .forEach(
                                     text ->
                                         add(
                                             pair,
-                                            new ConstraintReference(pair.table().name(), check.name()),
+                                            new ConstraintReference(
+                                                pair.table().name(), check.name()),
                                             Literals.quote(text),
                                             "one of " + String.join(", ", members.get()),
                                             "take it out of the CHECK, or say in the catalog that"
@@ -191,15 +195,19 @@ public final class LibraryValues {
     return pair.column().defaultValue().map(Expression::sql);
   }
 
-  private void add(
-      Pair pair, ObjectReference place, String value, String expected, String fix) {
+  private void add(Pair pair, ObjectReference place, String value, String expected, String fix) {
     String column = pair.table().name() + "." + pair.column().name();
     found.add(
         Diagnostic.warning(
                 Code.TR542,
                 places.apply(place),
-                library.name() + " " + library.version() + " does not take a value of " + column
-                    + " for " + pair.counterpart().path().value())
+                library.name()
+                    + " "
+                    + library.version()
+                    + " does not take a value of "
+                    + column
+                    + " for "
+                    + pair.counterpart().path().value())
             .found(value)
             .expected(expected)
             .fix(fix));

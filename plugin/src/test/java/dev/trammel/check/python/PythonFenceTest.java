@@ -12,7 +12,8 @@ class PythonFenceTest {
   @Test
   void readsImportsOnOneLineAndInParentheses() {
     PythonFence python =
-        PythonFence.of("from a.b import C, D as E\nfrom f import (\n  G,  # one\n  H,\n)\nimport os\n");
+        PythonFence.of(
+            "from a.b import C, D as E\nfrom f import (\n  G,  # one\n  H,\n)\nimport os\n");
 
     assertThat(python.imports())
         .extracting(Import::module, Import::name, Import::alias)
@@ -30,9 +31,7 @@ class PythonFenceTest {
 
     assertThat(python.calls())
         .extracting(Call::name, call -> call.keywords().keySet().toString(), Call::open)
-        .containsExactly(
-            tuple("A", "[b, c, f]", false),
-            tuple("D", "[e]", false));
+        .containsExactly(tuple("A", "[b, c, f]", false), tuple("D", "[e]", false));
     assertThat(python.defined()).contains("x");
   }
 
@@ -54,7 +53,8 @@ class PythonFenceTest {
 
   @Test
   void declarationsAreNoCalls() {
-    PythonFence python = PythonFence.of("class Tool(Base):\n  def Run(self):\n    return Other()\n");
+    PythonFence python =
+        PythonFence.of("class Tool(Base):\n  def Run(self):\n    return Other()\n");
 
     assertThat(python.calls()).extracting(Call::name).containsExactly("Other");
     assertThat(python.defined()).contains("Tool", "Run");

@@ -45,7 +45,9 @@ class CountClaimsTest {
 
   @Test
   void aCountWithoutATableElseBelongsToTheOneInTheFence() {
-    assertThat(claims("## More\n\n5 columns are added.\n\n```sql\nALTER TABLE orders ADD a int;\n```\n"))
+    assertThat(
+            claims(
+                "## More\n\n5 columns are added.\n\n```sql\nALTER TABLE orders ADD a int;\n```\n"))
         .containsExactly("ADDED_COLUMNS orders 5");
   }
 
@@ -58,13 +60,16 @@ class CountClaimsTest {
 
   @Test
   void tablesOfCountsAreRead() {
-    assertThat(claims("| Table | Current Fields |\n|---|---|\n| `orders` | 15 fields |\n| items | 7 |\n"))
+    assertThat(
+            claims(
+                "| Table | Current Fields |\n|---|---|\n| `orders` | 15 fields |\n| items | 7 |\n"))
         .containsExactly("RECORDED_COLUMNS orders 15", "RECORDED_COLUMNS items 7");
   }
 
   @Test
   void textInFencesAndQuotationsClaimsNothing() {
-    assertThat(claims("> `orders` has 3 columns\n\n```text\n`orders` has 4 columns\n```\n")).isEmpty();
+    assertThat(claims("> `orders` has 3 columns\n\n```text\n`orders` has 4 columns\n```\n"))
+        .isEmpty();
   }
 
   @Test

@@ -1,16 +1,28 @@
 package dev.trammel.model;
 
+import java.util.Optional;
+
 /** Points at one object of a database; what comments and places are kept under. */
 public sealed interface ObjectReference {
 
   /** What a person calls it: {@code column crewai_agents.verbose}. */
   String describe();
 
+  /** The table that it is or belongs to; empty for what stands beside tables. */
+  default Optional<QualifiedName> owner() {
+    return Optional.empty();
+  }
+
   /** A table. */
   record TableReference(QualifiedName table) implements ObjectReference {
     @Override
     public String describe() {
       return "table " + table;
+    }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
     }
   }
 
@@ -20,6 +32,11 @@ public sealed interface ObjectReference {
     public String describe() {
       return "column " + table + "." + column;
     }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
+    }
   }
 
   /** A constraint of a table. */
@@ -27,6 +44,11 @@ public sealed interface ObjectReference {
     @Override
     public String describe() {
       return "constraint " + constraint + " on " + table;
+    }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
     }
   }
 
@@ -36,6 +58,11 @@ public sealed interface ObjectReference {
     public String describe() {
       return "index " + index + " on " + table;
     }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
+    }
   }
 
   /** A trigger of a table. */
@@ -44,6 +71,11 @@ public sealed interface ObjectReference {
     public String describe() {
       return "trigger " + trigger + " on " + table;
     }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
+    }
   }
 
   /** A policy of a table. */
@@ -51,6 +83,11 @@ public sealed interface ObjectReference {
     @Override
     public String describe() {
       return "policy \"" + policy + "\" on " + table;
+    }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+      return Optional.of(table);
     }
   }
 

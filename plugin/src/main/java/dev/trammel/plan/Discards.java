@@ -16,6 +16,7 @@ import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Counts what a rollback drops: rows of tables, values of columns that nobody but a default wrote.
@@ -25,6 +26,9 @@ final class Discards {
   /** Types without an equality operator. */
   private static final Set<String> UNCOMPARABLE =
       Set.of("json", "xml", "point", "polygon", "box", "path", "line", "lseg", "circle");
+
+  /** Needs no parentheses. */
+  private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_.]+|'[^']*'");
 
   private Discards() {}
 
@@ -58,7 +62,8 @@ final class Discards {
     if (column.defaultValue().filter(Discards::isConstant).isEmpty()) {
       return name + " IS NOT NULL";
     }
-    String constant = "(" + column.defaultValue().get().sql() + ")";
+    String sql = column.defaultValue().get().sql();
+    String constant = SIMPLE.matcher(sql).matches() ? sql : "(" + sql + ")";
     boolean comparable = column.type().isBuiltIn() && !UNCOMPARABLE.contains(column.type().name());
     return comparable
         ? name + " IS DISTINCT FROM " + constant

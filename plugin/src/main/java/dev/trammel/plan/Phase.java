@@ -6,21 +6,21 @@ public enum Phase {
   SCHEMAS("schemas"),
   EXTENSIONS("extensions"),
   RENAMES("renames"),
-  DROP_POLICIES("policies that go or change"),
-  DROP_TRIGGERS("triggers that go or change"),
-  DROP_FOREIGN_KEYS("foreign keys that go or change"),
-  DROP_CHECKS("checks that go or change"),
-  DROP_INDEXES("indexes that go or change"),
-  DROP_KEYS("keys that go or change"),
-  DROP_COMPUTED_COLUMNS("computed columns that change"),
-  DROP_CHANGED_FUNCTIONS("functions that change their signature"),
+  DROP_POLICIES("policies"),
+  DROP_TRIGGERS("triggers"),
+  DROP_FOREIGN_KEYS("foreign keys"),
+  DROP_CHECKS("checks"),
+  DROP_INDEXES("indexes"),
+  DROP_KEYS("keys"),
+  DROP_COMPUTED_COLUMNS("computed columns"),
+  DROP_CHANGED_FUNCTIONS("functions"),
   TYPES("types"),
   SEQUENCES("sequences"),
   FUNCTIONS("functions"),
   TABLES("tables"),
   COLUMNS("columns"),
   VALUES("values"),
-  COLUMN_CHANGES("column changes"),
+  COLUMN_CHANGES("columns"),
   COMPUTED_COLUMNS("computed columns"),
   TABLE_FUNCTIONS("functions that read tables"),
   SEQUENCE_OWNERS("owners of sequences"),
@@ -32,14 +32,14 @@ public enum Phase {
   ROW_SECURITY("row-level security"),
   POLICIES("policies"),
   COMMENTS("comments"),
-  DROP_COLUMNS("columns that go"),
-  DROP_TABLE_FUNCTIONS("functions that go and read tables"),
-  DROP_TABLES("tables that go"),
-  DROP_FUNCTIONS("functions that go"),
-  DROP_SEQUENCES("sequences that go"),
-  DROP_TYPES("types that go"),
-  DROP_EXTENSIONS("extensions that go"),
-  DROP_SCHEMAS("schemas that go");
+  DROP_COLUMNS("columns"),
+  DROP_TABLE_FUNCTIONS("functions"),
+  DROP_TABLES("tables"),
+  DROP_FUNCTIONS("functions"),
+  DROP_SEQUENCES("sequences"),
+  DROP_TYPES("types"),
+  DROP_EXTENSIONS("extensions"),
+  DROP_SCHEMAS("schemas");
 
   private final String title;
 
@@ -50,5 +50,9 @@ public enum Phase {
   /** For people: lower case, a plural noun. */
   public String title() {
     return title;
+  }
+
+  boolean isDrop() {
+    return name().startsWith("DROP_");
   }
 }

@@ -6,12 +6,14 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
-import dev.trammel.model.change.MapValues;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says why a change is in a plan and stands where it stands. */
+/**
+ * Says why a change is in a plan and stands where it stands. Neighbours of one kind and table have
+ * the same reason, so that a script can say it once.
+ */
 final class Reasons {
 
   private final PhasedChanges changes;
@@ -22,7 +24,7 @@ final class Reasons {
     this.changes = changes;
     for (Phase phase : Phase.values()) {
       for (Change change : changes.in(phase)) {
-        if (isDrop(phase)) {
+        if (phase.isDrop()) {
           dropped.add(change.subject());
         } else if (phase != Phase.COMMENTS) {
           made.add(change.subject());
@@ -31,56 +33,56 @@ final class Reasons {
     }
   }
 
-  private static boolean isDrop(Phase phase) {
-    return phase.name().startsWith("DROP_");
-  }
-
-  /** One line: what the change does, and why where that is not plain. */
+  /** One line, lower case: {@code new columns of crewai_agents}. */
   String of(Change change, Phase phase) {
-    String description = Description.of(change);
-    return why(change, phase).map(why -> description + ": " + why).orElse(description);
+    return switch (phase) {
+      case RENAMES -> "renames, so that what is there stays";
+      case ENUM_LABELS -> "new labels: to be committed before they are used";
+      case VALUES ->
+          "values that may not stay as they are; the former ones are kept in trammel_kept";
+      case TABLES -> "new table " + ofTable(change) + awaited(change);
+      case SEQUENCE_OWNERS -> "sequences that go with their column";
+      case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";
+      case ROW_SECURITY -> "row-level security of " + ofTable(change) + ", before its policies";
+      case COMMENTS -> "comments" + of(change);
+      default -> kind(change, phase);
+    };
   }
 
-  private Optional<String> why(Change change, Phase phase) {
-    if (phase == Phase.RENAMES) {
-      return Optional.empty();
+  private String kind(Change change, Phase phase) {
+    boolean again = made.contains(change.subject()) && dropped.contains(change.subject());
+    if (phase.isDrop()) {
+      return phase.title() + of(change) + (again ? ", to be made again" : " that go");
+    } else if (again || phase == Phase.COLUMN_CHANGES) {
+      return phase.title() + of(change) + " that change";
     }
-    if (isDrop(phase)) {
-      return Optional.of(
-          made.contains(change.subject()) ? "it is made again below" : "it is no longer declared");
-    }
-    if (change instanceof MapValues) {
-      return Optional.of("before the constraint that forbids the former values");
-    }
-    if (change instanceof CreateTable it) {
-      return referrer(it.table().name());
-    }
-    if (change instanceof AddConstraint it && it.constraint() instanceof ForeignKey key) {
-      return reference(key);
-    }
-    return dropped.contains(change.subject())
-        ? Optional.of("as it is from now on")
-        : Optional.empty();
+    return "new " + phase.title() + of(change);
   }
 
-  private Optional<String> referrer(QualifiedName table) {
-    return changes.in(Phase.FOREIGN_KEYS).stream()
-        .filter(AddConstraint.class::isInstance)
-        .map(AddConstraint.class::cast)
-        .filter(
-            each ->
-                each.constraint() instanceof ForeignKey key && key.referencedTable().equals(table))
-        .findFirst()
-        .map(each -> "before " + each.constraint().name() + ", which references it");
+  private static String of(Change change) {
+    String table = ofTable(change);
+    return table.isEmpty() ? "" : " of " + table;
   }
 
-  private Optional<String> reference(ForeignKey key) {
-    boolean made =
-        changes.in(Phase.TABLES).stream()
-            .anyMatch(
-                each ->
-                    each instanceof CreateTable it
-                        && it.table().name().equals(key.referencedTable()));
-    return made ? Optional.of(key.referencedTable() + " is there now") : Optional.empty();
+  private static String ofTable(Change change) {
+    return change.subject().owner().map(QualifiedName::toString).orElse("");
+  }
+
+  /** The foreign key for which a new table must be there first. */
+  private String awaited(Change change) {
+    Optional<String> key =
+        changes.in(Phase.FOREIGN_KEYS).stream()
+            .filter(AddConstraint.class::isInstance)
+            .map(AddConstraint.class::cast)
+            .filter(each -> references(each, change))
+            .findFirst()
+            .map(each -> ", before " + each.constraint().name() + " references it");
+    return key.orElse("");
+  }
+
+  private static boolean references(AddConstraint constraint, Change table) {
+    return constraint.constraint() instanceof ForeignKey key
+        && table instanceof CreateTable it
+        && key.referencedTable().equals(it.table().name());
   }
 }

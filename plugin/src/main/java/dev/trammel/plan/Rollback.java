@@ -18,7 +18,6 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.InapplicableChange;
-import dev.trammel.model.change.Reversibility;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
@@ -75,10 +74,9 @@ final class Rollback {
     List<RollbackStep> rollback = new ArrayList<>();
     Database current = reached;
     for (int i = steps.size() - 1; i >= 0; i--) {
-      Reversibility reversibility = steps.get(i).reversal().reversibility();
       for (Change change : steps.get(i).reversal().changes()) {
         for (Change thin : Expansion.of(change)) {
-          rollback.add(new RollbackStep(thin, current, reversibility));
+          rollback.add(new RollbackStep(thin, current, steps.get(i)));
           current = thin.apply(current);
         }
       }
@@ -98,7 +96,7 @@ final class Rollback {
     List<RollbackStep> placed = new ArrayList<>();
     Database current = start;
     for (RollbackStep step : steps) {
-      placed.add(new RollbackStep(step.change(), current, step.reversibility()));
+      placed.add(new RollbackStep(step.change(), current, step.undone()));
       current = step.change().apply(current);
     }
     return placed;

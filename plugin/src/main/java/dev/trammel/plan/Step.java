@@ -9,7 +9,8 @@ import dev.trammel.model.change.Reversal;
  *
  * @param before the database that the change meets
  * @param reversal how to undo it
- * @param reason why it is there: one line, lower case, no final period
+ * @param reason why it is there, the same for neighbours of one kind and table: one line, lower
+ *     case, no final period
  */
 public record Step(
     Change change,

@@ -10,6 +10,7 @@ import dev.trammel.model.Trigger;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -69,9 +70,7 @@ final class KeptValues {
             + "\nSET "
             + name()
             + " = "
-            + mapped()
-            + "::"
-            + Names.of(column.type())
+            + typed(mapped())
             + "\nWHERE "
             + isFormer(name())
             + ";",
@@ -86,19 +85,17 @@ final class KeptValues {
             + Names.of(table.name())
             + " AS here\nSET "
             + name()
-            + " = kept."
-            + former()
-            + "::"
-            + Names.of(column.type())
+            + " = "
+            + typed("kept." + former())
             + "\nFROM "
             + kept
             + " AS kept\nWHERE "
             + key.stream()
                 .map(each -> "kept." + Names.of(each) + " = here." + Names.of(each))
                 .collect(Collectors.joining(" AND "))
-            + "\n  AND here."
-            + name()
-            + "::text = kept."
+            + "\n  AND "
+            + text("here." + name())
+            + " = kept."
             + mappedName()
             + "\n  AND kept."
             + isFormer(former())
@@ -149,12 +146,10 @@ final class KeptValues {
         + ")\nSELECT "
         + Names.list(key)
         + ", "
-        + name()
-        + "::text, "
-        + mapped()
-        + "::"
-        + Names.of(column.type())
-        + "::text\nFROM "
+        + text(name())
+        + ", "
+        + text(typed(mapped()))
+        + "\nFROM "
         + Names.of(table.name())
         + "\nWHERE "
         + isFormer(name())
@@ -171,12 +166,28 @@ final class KeptValues {
                         + " THEN "
                         + Literals.quote(each.getValue()))
             .collect(Collectors.joining());
-    return "(CASE " + name() + "::text" + cases + " END)";
+    return "CASE " + text(name()) + cases + " END";
   }
 
   private String isFormer(String term) {
     String list = values.keySet().stream().map(Literals::quote).collect(Collectors.joining(", "));
-    return term + (term.equals(former()) ? "" : "::text") + " IN (" + list + ")";
+    return (term.equals(former()) ? term : text(term)) + " IN (" + list + ")";
+  }
+
+  private boolean isText() {
+    return column.type().isBuiltIn()
+        && !column.type().isArray()
+        && Set.of("text", "character varying").contains(column.type().name());
+  }
+
+  private String text(String term) {
+    return isText() ? term : term + "::text";
+  }
+
+  /** Text is assigned without a cast, which would cut it to the column's length in silence. */
+  private String typed(String term) {
+    String operand = term.startsWith("CASE") ? "(" + term + ")" : term;
+    return isText() ? term : operand + "::" + Names.of(column.type());
   }
 
   /** The table's own triggers would stamp rows that nobody edited. */

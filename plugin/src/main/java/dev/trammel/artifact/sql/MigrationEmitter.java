@@ -119,10 +119,10 @@ public final class MigrationEmitter {
   }
 
   private static String reason(RollbackStep step) {
-    String description = Description.of(step.change());
+    String undone = "takes back: " + step.undone().reason();
     return step.reversibility() == Reversibility.REVERSIBLE
-        ? description
-        : description + ": " + step.reversibility().label();
+        ? undone
+        : undone + " (" + step.reversibility().label() + ")";
   }
 
   private static String count(int number, String noun) {

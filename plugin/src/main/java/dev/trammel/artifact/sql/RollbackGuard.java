@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Prints the first statement of a rollback: it counts what would be lost that was written since the
- * migration, and raises an exception unless the setting {@code trammel.allow} lists it by name.
+ * migration, and raises an exception unless the setting {@code trammel.allow} lists it by name;
+ * {@code table.*} stands for all columns.
  */
 final class RollbackGuard {
 
@@ -38,9 +39,9 @@ final class RollbackGuard {
           FOR item IN
             SELECT * FROM (VALUES
         %s
-            ) AS discard (name, what, query)
+            ) AS discard (name, every, what, query)
           LOOP
-            CONTINUE WHEN item.name = ANY (allowed);
+            CONTINUE WHEN item.name = ANY (allowed) OR item.every = ANY (allowed);
             EXECUTE item.query INTO counted;
             CONTINUE WHEN counted = 0;
             lost := lost || format(E'\\n  %%s %%s', counted, item.what);
@@ -61,10 +62,16 @@ final class RollbackGuard {
     return "      ("
         + Literals.quote(discard.name())
         + ", "
+        + Literals.quote(every(discard))
+        + ", "
         + Literals.quote(what(discard))
         + ", "
         + Literals.quote(discard.countQuery())
         + ")";
+  }
+
+  private static String every(Discard discard) {
+    return discard.subject() instanceof ColumnReference it ? it.table() + ".*" : discard.name();
   }
 
   private static String what(Discard discard) {

@@ -8,6 +8,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.plan.Description;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
@@ -106,7 +107,7 @@ class PlanCasesTest {
         Planner.plan(
             PlanRequest.between(actual, expected, MeaningEquality.OFFLINE, "server"),
             new Diagnostics());
-    assertThat(rest.steps()).extracting(Step::reason).isEmpty();
+    assertThat(rest.steps()).extracting(step -> Description.of(step.change())).isEmpty();
   }
 
   private static Map<String, String> texts(Plan plan) {
@@ -114,7 +115,7 @@ class PlanCasesTest {
     StringBuilder steps = new StringBuilder();
     for (Step step : plan.steps()) {
       String cost = step.reversal().reversibility().label();
-      steps.append(step.reason()).append(" [").append(cost).append("]\n");
+      steps.append(Description.of(step.change())).append(" [").append(cost).append("]\n");
     }
     texts.put("plan.txt", steps.toString());
     for (Artifact artifact : MigrationEmitter.emit(plan, TARGET)) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.model.Database;
 import dev.trammel.model.change.Reversibility;
+import dev.trammel.plan.Description;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
 import dev.trammel.plan.RandomDatabases;
-import dev.trammel.plan.Step;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
@@ -99,6 +99,6 @@ class ServerPropertyTest {
             PlanRequest.between(
                 server.read(ReadScope.ALL).database(), expected, MeaningEquality.OFFLINE, "server"),
             new Diagnostics());
-    assertThat(rest.steps()).as(name).extracting(Step::reason).isEmpty();
+    assertThat(rest.steps()).as(name).extracting(step -> Description.of(step.change())).isEmpty();
   }
 }

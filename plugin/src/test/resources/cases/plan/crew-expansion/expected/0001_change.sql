@@ -4,13 +4,13 @@
 
 BEGIN;
 
--- rename column crewai_crews.crew_type to process_type
+-- renames, so that what is there stays
 ALTER TABLE crewai_crews RENAME COLUMN crew_type TO process_type;
 
--- create sequence agent_code_deployments_id_seq
+-- new sequences
 CREATE SEQUENCE agent_code_deployments_id_seq AS integer;
 
--- create table agent_code_deployments, 3 columns
+-- new table agent_code_deployments
 CREATE TABLE agent_code_deployments (
   id       integer NOT NULL DEFAULT nextval('agent_code_deployments_id_seq'::regclass),
   agent_id uuid NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE agent_code_deployments (
   CONSTRAINT agent_code_deployments_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES crewai_agents (id) ON DELETE CASCADE
 );
 
--- create table agent_memory_configs, 5 columns: before crewai_agents_memory_config_id_fkey, which references it
+-- new table agent_memory_configs, before crewai_agents_memory_config_id_fkey references it
 CREATE TABLE agent_memory_configs (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   name        character varying(200) NOT NULL,
@@ -30,25 +30,17 @@ CREATE TABLE agent_memory_configs (
   CONSTRAINT agent_memory_configs_temperature_check CHECK (temperature >= 0 AND temperature <= 2)
 );
 
--- add column crewai_agents.verbose boolean
+-- new columns of crewai_agents
 ALTER TABLE crewai_agents ADD COLUMN "verbose" boolean DEFAULT false;
-
--- add column crewai_agents.max_rpm integer
 ALTER TABLE crewai_agents ADD COLUMN max_rpm integer;
-
--- add column crewai_agents.tools text[]
 ALTER TABLE crewai_agents ADD COLUMN tools text[] DEFAULT '{}';
-
--- add column crewai_agents.knowledge json
 ALTER TABLE crewai_agents ADD COLUMN knowledge json DEFAULT '[]';
-
--- add column crewai_agents.memory_config_id uuid
 ALTER TABLE crewai_agents ADD COLUMN memory_config_id uuid;
 
--- add column crewai_crews.manager_agent_id uuid
+-- new columns of crewai_crews
 ALTER TABLE crewai_crews ADD COLUMN manager_agent_id uuid;
 
--- map values of column crewai_crews.process_type: 'parallel' to 'sequential': before the constraint that forbids the former values
+-- values that may not stay as they are; the former ones are kept in trammel_kept
 CREATE SCHEMA IF NOT EXISTS trammel_kept;
 REVOKE ALL ON SCHEMA trammel_kept FROM PUBLIC;
 CREATE TABLE IF NOT EXISTS trammel_kept.crewai_crews__process_type (
@@ -58,53 +50,53 @@ CREATE TABLE IF NOT EXISTS trammel_kept.crewai_crews__process_type (
 );
 REVOKE ALL ON TABLE trammel_kept.crewai_crews__process_type FROM PUBLIC;
 INSERT INTO trammel_kept.crewai_crews__process_type (id, former, mapped)
-SELECT id, process_type::text, (CASE process_type::text WHEN 'parallel' THEN 'sequential' END)::character varying(50)::text
+SELECT id, process_type, CASE process_type WHEN 'parallel' THEN 'sequential' END
 FROM crewai_crews
-WHERE process_type::text IN ('parallel');
+WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews DISABLE TRIGGER USER;
 UPDATE crewai_crews
-SET process_type = (CASE process_type::text WHEN 'parallel' THEN 'sequential' END)::character varying(50)
-WHERE process_type::text IN ('parallel');
+SET process_type = CASE process_type WHEN 'parallel' THEN 'sequential' END
+WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews ENABLE TRIGGER USER;
 
--- alter sequence agent_code_deployments_id_seq: owned by agent_code_deployments.id
+-- sequences that go with their column
 ALTER SEQUENCE agent_code_deployments_id_seq OWNED BY agent_code_deployments.id;
 
--- add constraint crewai_agents_max_rpm_check on crewai_agents
+-- new checks of crewai_agents
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_max_rpm_check CHECK (max_rpm > 0);
 
--- add constraint check_process_type on crewai_crews
+-- new checks of crewai_crews
 ALTER TABLE crewai_crews ADD CONSTRAINT check_process_type CHECK (process_type IN ('sequential', 'hierarchical'));
 
--- create index idx_crews_manager on crewai_crews
+-- new indexes of crewai_crews
 CREATE INDEX idx_crews_manager ON crewai_crews (manager_agent_id) WHERE (manager_agent_id IS NOT NULL);
 
--- add constraint crewai_agents_memory_config_id_fkey on crewai_agents: agent_memory_configs is there now
+-- new foreign keys of crewai_agents; what they reference is there now
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_memory_config_id_fkey FOREIGN KEY (memory_config_id) REFERENCES agent_memory_configs (id) ON DELETE SET NULL;
 
--- add constraint crewai_crews_manager_agent_id_fkey on crewai_crews
+-- new foreign keys of crewai_crews; what they reference is there now
 ALTER TABLE crewai_crews ADD CONSTRAINT crewai_crews_manager_agent_id_fkey FOREIGN KEY (manager_agent_id) REFERENCES crewai_agents (id);
 
--- create trigger memory_updated on agent_memory_configs
+-- new triggers of agent_memory_configs
 CREATE TRIGGER memory_updated
   BEFORE UPDATE ON agent_memory_configs
   FOR EACH ROW
   EXECUTE FUNCTION update_updated_at();
 
--- enable row-level security on table agent_memory_configs
+-- row-level security of agent_memory_configs, before its policies
 ALTER TABLE agent_memory_configs ENABLE ROW LEVEL SECURITY;
 
--- create policy "Only their owners" on agent_memory_configs
+-- new policies of agent_memory_configs
 CREATE POLICY "Only their owners" ON agent_memory_configs
   FOR ALL
   TO public
   USING (name = CURRENT_USER)
   WITH CHECK (name = CURRENT_USER);
 
--- comment on table agent_code_deployments
+-- comments of agent_code_deployments
 COMMENT ON TABLE agent_code_deployments IS 'Who deployed what; it''s kept';
 
--- comment on column crewai_crews.process_type
+-- comments of crewai_crews
 COMMENT ON COLUMN crewai_crews.process_type IS 'How the crew''s tasks are run';
 
 COMMIT;

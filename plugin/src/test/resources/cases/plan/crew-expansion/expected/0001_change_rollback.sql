@@ -19,17 +19,17 @@ BEGIN
   END IF;
   FOR item IN
     SELECT * FROM (VALUES
-      ('crewai_crews.manager_agent_id', 'values of column crewai_crews.manager_agent_id', 'SELECT count(*) FROM crewai_crews WHERE manager_agent_id IS NOT NULL'),
-      ('crewai_agents.memory_config_id', 'values of column crewai_agents.memory_config_id', 'SELECT count(*) FROM crewai_agents WHERE memory_config_id IS NOT NULL'),
-      ('crewai_agents.knowledge', 'values of column crewai_agents.knowledge', 'SELECT count(*) FROM crewai_agents WHERE knowledge::text IS DISTINCT FROM (''[]'')::text'),
-      ('crewai_agents.tools', 'values of column crewai_agents.tools', 'SELECT count(*) FROM crewai_agents WHERE tools IS DISTINCT FROM (''{}'')'),
-      ('crewai_agents.max_rpm', 'values of column crewai_agents.max_rpm', 'SELECT count(*) FROM crewai_agents WHERE max_rpm IS NOT NULL'),
-      ('crewai_agents.verbose', 'values of column crewai_agents.verbose', 'SELECT count(*) FROM crewai_agents WHERE "verbose" IS DISTINCT FROM (false)'),
-      ('agent_memory_configs', 'rows of table agent_memory_configs', 'SELECT count(*) FROM agent_memory_configs'),
-      ('agent_code_deployments', 'rows of table agent_code_deployments', 'SELECT count(*) FROM agent_code_deployments')
-    ) AS discard (name, what, query)
+      ('crewai_crews.manager_agent_id', 'crewai_crews.*', 'values of column crewai_crews.manager_agent_id', 'SELECT count(*) FROM crewai_crews WHERE manager_agent_id IS NOT NULL'),
+      ('crewai_agents.memory_config_id', 'crewai_agents.*', 'values of column crewai_agents.memory_config_id', 'SELECT count(*) FROM crewai_agents WHERE memory_config_id IS NOT NULL'),
+      ('crewai_agents.knowledge', 'crewai_agents.*', 'values of column crewai_agents.knowledge', 'SELECT count(*) FROM crewai_agents WHERE knowledge::text IS DISTINCT FROM ''[]''::text'),
+      ('crewai_agents.tools', 'crewai_agents.*', 'values of column crewai_agents.tools', 'SELECT count(*) FROM crewai_agents WHERE tools IS DISTINCT FROM ''{}'''),
+      ('crewai_agents.max_rpm', 'crewai_agents.*', 'values of column crewai_agents.max_rpm', 'SELECT count(*) FROM crewai_agents WHERE max_rpm IS NOT NULL'),
+      ('crewai_agents.verbose', 'crewai_agents.*', 'values of column crewai_agents.verbose', 'SELECT count(*) FROM crewai_agents WHERE "verbose" IS DISTINCT FROM false'),
+      ('agent_memory_configs', 'agent_memory_configs', 'rows of table agent_memory_configs', 'SELECT count(*) FROM agent_memory_configs'),
+      ('agent_code_deployments', 'agent_code_deployments', 'rows of table agent_code_deployments', 'SELECT count(*) FROM agent_code_deployments')
+    ) AS discard (name, every, what, query)
   LOOP
-    CONTINUE WHEN item.name = ANY (allowed);
+    CONTINUE WHEN item.name = ANY (allowed) OR item.every = ANY (allowed);
     EXECUTE item.query INTO counted;
     CONTINUE WHEN counted = 0;
     lost := lost || format(E'\n  %s %s', counted, item.what);
@@ -42,19 +42,19 @@ BEGIN
 END
 $trammel$;
 
--- take the comment off column crewai_crews.process_type
+-- takes back: comments of crewai_crews
 COMMENT ON COLUMN crewai_crews.process_type IS NULL;
 
--- drop constraint check_process_type on crewai_crews
+-- takes back: new checks of crewai_crews
 ALTER TABLE crewai_crews DROP CONSTRAINT check_process_type;
 
--- restore values of column crewai_crews.process_type: 'parallel' from 'sequential'
+-- takes back: values that may not stay as they are; the former ones are kept in trammel_kept
 ALTER TABLE crewai_crews DISABLE TRIGGER USER;
 UPDATE crewai_crews AS here
-SET process_type = kept.former::character varying(50)
+SET process_type = kept.former
 FROM trammel_kept.crewai_crews__process_type AS kept
 WHERE kept.id = here.id
-  AND here.process_type::text = kept.mapped
+  AND here.process_type = kept.mapped
   AND kept.former IN ('parallel');
 ALTER TABLE crewai_crews ENABLE TRIGGER USER;
 DELETE FROM trammel_kept.crewai_crews__process_type
@@ -70,31 +70,23 @@ BEGIN
 END
 $trammel$;
 
--- drop column crewai_crews.manager_agent_id: discards later data
+-- takes back: new columns of crewai_crews (discards later data)
 ALTER TABLE crewai_crews DROP COLUMN manager_agent_id;
 
--- drop column crewai_agents.memory_config_id: discards later data
+-- takes back: new columns of crewai_agents (discards later data)
 ALTER TABLE crewai_agents DROP COLUMN memory_config_id;
-
--- drop column crewai_agents.knowledge: discards later data
 ALTER TABLE crewai_agents DROP COLUMN knowledge;
-
--- drop column crewai_agents.tools: discards later data
 ALTER TABLE crewai_agents DROP COLUMN tools;
-
--- drop column crewai_agents.max_rpm: discards later data
 ALTER TABLE crewai_agents DROP COLUMN max_rpm;
-
--- drop column crewai_agents.verbose: discards later data
 ALTER TABLE crewai_agents DROP COLUMN "verbose";
 
--- drop table agent_memory_configs: discards later data
+-- takes back: new table agent_memory_configs, before crewai_agents_memory_config_id_fkey references it (discards later data)
 DROP TABLE agent_memory_configs;
 
--- drop table agent_code_deployments: discards later data
+-- takes back: new table agent_code_deployments (discards later data)
 DROP TABLE agent_code_deployments;
 
--- rename column crewai_crews.process_type to crew_type
+-- takes back: renames, so that what is there stays
 ALTER TABLE crewai_crews RENAME COLUMN process_type TO crew_type;
 
 COMMIT;

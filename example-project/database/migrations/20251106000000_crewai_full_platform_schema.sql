@@ -2,10 +2,10 @@
 -- Database platform, from what is recorded to what is declared: 172 steps.
 -- The way back: database/rollbacks/20251106000000_crewai_full_platform_schema_rollback.sql
 
--- rename column crewai_crews.crew_type to process_type
+-- renames, so that what is there stays
 ALTER TABLE crewai_crews RENAME COLUMN crew_type TO process_type;
 
--- create table agent_code_deployments, 27 columns
+-- new table agent_code_deployments
 CREATE TABLE agent_code_deployments (
   id                    uuid NOT NULL DEFAULT gen_random_uuid(),
   agent_id              uuid NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE agent_code_deployments (
   CONSTRAINT agent_code_deployments_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES agent_code_deployments (id)
 );
 
--- create table agent_memory_configs, 16 columns: before crewai_agents_memory_config_id_fkey, which references it
+-- new table agent_memory_configs, before crewai_agents_memory_config_id_fkey references it
 CREATE TABLE agent_memory_configs (
   id                        uuid NOT NULL DEFAULT gen_random_uuid(),
   short_term_enabled        boolean DEFAULT true,
@@ -64,163 +64,65 @@ CREATE TABLE agent_memory_configs (
   CONSTRAINT agent_memory_configs_storage_type_check CHECK (storage_type IN ('postgresql', 'redis', 'file'))
 );
 
--- add column crewai_agents.max_rpm integer
+-- new columns of crewai_agents
 ALTER TABLE crewai_agents ADD COLUMN max_rpm integer DEFAULT 0;
-
--- add column crewai_agents.max_iter integer
 ALTER TABLE crewai_agents ADD COLUMN max_iter integer DEFAULT 25;
-
--- add column crewai_agents.max_execution_time integer
 ALTER TABLE crewai_agents ADD COLUMN max_execution_time integer DEFAULT 0;
-
--- add column crewai_agents.max_retry_limit integer
 ALTER TABLE crewai_agents ADD COLUMN max_retry_limit integer DEFAULT 2;
-
--- add column crewai_agents.allow_delegation boolean
 ALTER TABLE crewai_agents ADD COLUMN allow_delegation boolean DEFAULT true;
-
--- add column crewai_agents.allow_code_execution boolean
 ALTER TABLE crewai_agents ADD COLUMN allow_code_execution boolean DEFAULT false;
-
--- add column crewai_agents.code_execution_mode character varying(20)
 ALTER TABLE crewai_agents ADD COLUMN code_execution_mode character varying(20) DEFAULT 'safe';
-
--- add column crewai_agents.respect_context_window boolean
 ALTER TABLE crewai_agents ADD COLUMN respect_context_window boolean DEFAULT true;
-
--- add column crewai_agents.cache_enabled boolean
 ALTER TABLE crewai_agents ADD COLUMN cache_enabled boolean DEFAULT true;
-
--- add column crewai_agents.memory_enabled boolean
 ALTER TABLE crewai_agents ADD COLUMN memory_enabled boolean DEFAULT false;
-
--- add column crewai_agents.reasoning_enabled boolean
 ALTER TABLE crewai_agents ADD COLUMN reasoning_enabled boolean DEFAULT false;
-
--- add column crewai_agents.max_reasoning_attempts integer
 ALTER TABLE crewai_agents ADD COLUMN max_reasoning_attempts integer DEFAULT 3;
-
--- add column crewai_agents.system_template text
 ALTER TABLE crewai_agents ADD COLUMN system_template text;
-
--- add column crewai_agents.prompt_template text
 ALTER TABLE crewai_agents ADD COLUMN prompt_template text;
-
--- add column crewai_agents.response_template text
 ALTER TABLE crewai_agents ADD COLUMN response_template text;
-
--- add column crewai_agents.inject_date boolean
 ALTER TABLE crewai_agents ADD COLUMN inject_date boolean DEFAULT false;
-
--- add column crewai_agents.date_format character varying(50)
 ALTER TABLE crewai_agents ADD COLUMN date_format character varying(50) DEFAULT 'YYYY-MM-DD';
-
--- add column crewai_agents.multimodal_enabled boolean
 ALTER TABLE crewai_agents ADD COLUMN multimodal_enabled boolean DEFAULT false;
-
--- add column crewai_agents.function_calling_llm character varying(50)
 ALTER TABLE crewai_agents ADD COLUMN function_calling_llm character varying(50);
-
--- add column crewai_agents.use_system_prompt boolean
 ALTER TABLE crewai_agents ADD COLUMN use_system_prompt boolean DEFAULT true;
-
--- add column crewai_agents.knowledge_sources jsonb
 ALTER TABLE crewai_agents ADD COLUMN knowledge_sources jsonb DEFAULT '[]'::jsonb;
-
--- add column crewai_agents.embedder_config jsonb
 ALTER TABLE crewai_agents ADD COLUMN embedder_config jsonb;
-
--- add column crewai_agents.verbose boolean
 ALTER TABLE crewai_agents ADD COLUMN "verbose" boolean DEFAULT false;
-
--- add column crewai_agents.step_callback_url text
 ALTER TABLE crewai_agents ADD COLUMN step_callback_url text;
-
--- add column crewai_agents.memory_config_id uuid
 ALTER TABLE crewai_agents ADD COLUMN memory_config_id uuid;
 
--- add column crewai_crews.verbose boolean
+-- new columns of crewai_crews
 ALTER TABLE crewai_crews ADD COLUMN "verbose" boolean DEFAULT false;
-
--- add column crewai_crews.manager_llm character varying(50)
 ALTER TABLE crewai_crews ADD COLUMN manager_llm character varying(50);
-
--- add column crewai_crews.function_calling_llm character varying(50)
 ALTER TABLE crewai_crews ADD COLUMN function_calling_llm character varying(50);
-
--- add column crewai_crews.planning_enabled boolean
 ALTER TABLE crewai_crews ADD COLUMN planning_enabled boolean DEFAULT false;
-
--- add column crewai_crews.planning_llm character varying(50)
 ALTER TABLE crewai_crews ADD COLUMN planning_llm character varying(50);
-
--- add column crewai_crews.memory_enabled boolean
 ALTER TABLE crewai_crews ADD COLUMN memory_enabled boolean DEFAULT false;
-
--- add column crewai_crews.max_rpm integer
 ALTER TABLE crewai_crews ADD COLUMN max_rpm integer DEFAULT 0;
-
--- add column crewai_crews.cache_enabled boolean
 ALTER TABLE crewai_crews ADD COLUMN cache_enabled boolean DEFAULT true;
-
--- add column crewai_crews.step_callback_url text
 ALTER TABLE crewai_crews ADD COLUMN step_callback_url text;
-
--- add column crewai_crews.task_callback_url text
 ALTER TABLE crewai_crews ADD COLUMN task_callback_url text;
-
--- add column crewai_crews.output_log_file text
 ALTER TABLE crewai_crews ADD COLUMN output_log_file text;
-
--- add column crewai_crews.config_file_path text
 ALTER TABLE crewai_crews ADD COLUMN config_file_path text;
-
--- add column crewai_crews.prompt_file_path text
 ALTER TABLE crewai_crews ADD COLUMN prompt_file_path text;
-
--- add column crewai_crews.share_crew boolean
 ALTER TABLE crewai_crews ADD COLUMN share_crew boolean DEFAULT false;
 
--- add column crewai_tasks.expected_output text
+-- new columns of crewai_tasks
 ALTER TABLE crewai_tasks ADD COLUMN expected_output text;
-
--- add column crewai_tasks.async_execution boolean
 ALTER TABLE crewai_tasks ADD COLUMN async_execution boolean DEFAULT false;
-
--- add column crewai_tasks.human_input boolean
 ALTER TABLE crewai_tasks ADD COLUMN human_input boolean DEFAULT false;
-
--- add column crewai_tasks.markdown_enabled boolean
 ALTER TABLE crewai_tasks ADD COLUMN markdown_enabled boolean DEFAULT false;
-
--- add column crewai_tasks.output_file text
 ALTER TABLE crewai_tasks ADD COLUMN output_file text;
-
--- add column crewai_tasks.output_json_schema jsonb
 ALTER TABLE crewai_tasks ADD COLUMN output_json_schema jsonb;
-
--- add column crewai_tasks.output_pydantic_schema text
 ALTER TABLE crewai_tasks ADD COLUMN output_pydantic_schema text;
-
--- add column crewai_tasks.create_directory boolean
 ALTER TABLE crewai_tasks ADD COLUMN create_directory boolean DEFAULT false;
-
--- add column crewai_tasks.guardrail_function text
 ALTER TABLE crewai_tasks ADD COLUMN guardrail_function text;
-
--- add column crewai_tasks.guardrail_max_retries integer
 ALTER TABLE crewai_tasks ADD COLUMN guardrail_max_retries integer DEFAULT 3;
-
--- add column crewai_tasks.context_task_ids uuid[]
 ALTER TABLE crewai_tasks ADD COLUMN context_task_ids uuid[];
-
--- add column crewai_tasks.tools text[]
 ALTER TABLE crewai_tasks ADD COLUMN tools text[];
-
--- add column crewai_tasks.callback_url text
 ALTER TABLE crewai_tasks ADD COLUMN callback_url text;
 
--- map values of column crewai_crews.process_type: 'parallel' to 'sequential': before the constraint that forbids the former values
+-- values that may not stay as they are; the former ones are kept in trammel_kept
 CREATE SCHEMA IF NOT EXISTS trammel_kept;
 REVOKE ALL ON SCHEMA trammel_kept FROM PUBLIC;
 CREATE TABLE IF NOT EXISTS trammel_kept.crewai_crews__process_type (
@@ -230,380 +132,188 @@ CREATE TABLE IF NOT EXISTS trammel_kept.crewai_crews__process_type (
 );
 REVOKE ALL ON TABLE trammel_kept.crewai_crews__process_type FROM PUBLIC;
 INSERT INTO trammel_kept.crewai_crews__process_type (id, former, mapped)
-SELECT id, process_type::text, (CASE process_type::text WHEN 'parallel' THEN 'sequential' END)::character varying(50)::text
+SELECT id, process_type, CASE process_type WHEN 'parallel' THEN 'sequential' END
 FROM crewai_crews
-WHERE process_type::text IN ('parallel');
+WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews DISABLE TRIGGER USER;
 UPDATE crewai_crews
-SET process_type = (CASE process_type::text WHEN 'parallel' THEN 'sequential' END)::character varying(50)
-WHERE process_type::text IN ('parallel');
+SET process_type = CASE process_type WHEN 'parallel' THEN 'sequential' END
+WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews ENABLE TRIGGER USER;
 
--- add constraint crewai_agents_code_execution_mode_check on crewai_agents
+-- new checks of crewai_agents
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_code_execution_mode_check CHECK (code_execution_mode IN ('safe', 'unsafe'));
 
--- add constraint check_process_type on crewai_crews
+-- new checks of crewai_crews
 ALTER TABLE crewai_crews ADD CONSTRAINT check_process_type CHECK (process_type IN ('sequential', 'hierarchical', 'consensual'));
 
--- create index idx_code_deployments_active on agent_code_deployments
+-- new indexes of agent_code_deployments
 CREATE INDEX idx_code_deployments_active ON agent_code_deployments (agent_id, is_active) WHERE (is_active = true);
-
--- create index idx_code_deployments_agent on agent_code_deployments
 CREATE INDEX idx_code_deployments_agent ON agent_code_deployments (agent_id);
-
--- create index idx_code_deployments_git on agent_code_deployments
 CREATE INDEX idx_code_deployments_git ON agent_code_deployments (git_commit_hash);
-
--- create index idx_code_deployments_review on agent_code_deployments
 CREATE INDEX idx_code_deployments_review ON agent_code_deployments (review_status) WHERE (review_status = 'pending');
-
--- create index idx_code_deployments_status on agent_code_deployments
 CREATE INDEX idx_code_deployments_status ON agent_code_deployments (deployment_status);
 
--- create index idx_memory_configs_storage on agent_memory_configs
+-- new indexes of agent_memory_configs
 CREATE INDEX idx_memory_configs_storage ON agent_memory_configs (storage_type);
 
--- create index idx_crewai_agents_code_exec on crewai_agents
+-- new indexes of crewai_agents
 CREATE INDEX idx_crewai_agents_code_exec ON crewai_agents (allow_code_execution) WHERE (allow_code_execution = true);
-
--- create index idx_crewai_agents_memory on crewai_agents
 CREATE INDEX idx_crewai_agents_memory ON crewai_agents (memory_enabled) WHERE (memory_enabled = true);
-
--- create index idx_crewai_agents_multimodal on crewai_agents
 CREATE INDEX idx_crewai_agents_multimodal ON crewai_agents (multimodal_enabled) WHERE (multimodal_enabled = true);
-
--- create index idx_crewai_agents_reasoning on crewai_agents
 CREATE INDEX idx_crewai_agents_reasoning ON crewai_agents (reasoning_enabled) WHERE (reasoning_enabled = true);
 
--- create index idx_crewai_crews_memory on crewai_crews
+-- new indexes of crewai_crews
 CREATE INDEX idx_crewai_crews_memory ON crewai_crews (memory_enabled) WHERE (memory_enabled = true);
-
--- create index idx_crewai_crews_planning on crewai_crews
 CREATE INDEX idx_crewai_crews_planning ON crewai_crews (planning_enabled) WHERE (planning_enabled = true);
-
--- create index idx_crewai_crews_process on crewai_crews
 CREATE INDEX idx_crewai_crews_process ON crewai_crews (process_type);
 
--- create index idx_crewai_tasks_async on crewai_tasks
+-- new indexes of crewai_tasks
 CREATE INDEX idx_crewai_tasks_async ON crewai_tasks (async_execution) WHERE (async_execution = true);
-
--- create index idx_crewai_tasks_context on crewai_tasks
 CREATE INDEX idx_crewai_tasks_context ON crewai_tasks USING gin (context_task_ids);
-
--- create index idx_crewai_tasks_human_input on crewai_tasks
 CREATE INDEX idx_crewai_tasks_human_input ON crewai_tasks (human_input) WHERE (human_input = true);
 
--- add constraint crewai_agents_memory_config_id_fkey on crewai_agents: agent_memory_configs is there now
+-- new foreign keys of crewai_agents; what they reference is there now
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_memory_config_id_fkey FOREIGN KEY (memory_config_id) REFERENCES agent_memory_configs (id) ON DELETE SET NULL;
 
--- create trigger update_agent_code_deployments_updated_at on agent_code_deployments
+-- new triggers of agent_code_deployments
 CREATE TRIGGER update_agent_code_deployments_updated_at
   BEFORE UPDATE ON agent_code_deployments
   FOR EACH ROW
   EXECUTE FUNCTION update_updated_at_column();
 
--- create trigger update_agent_memory_configs_updated_at on agent_memory_configs
+-- new triggers of agent_memory_configs
 CREATE TRIGGER update_agent_memory_configs_updated_at
   BEFORE UPDATE ON agent_memory_configs
   FOR EACH ROW
   EXECUTE FUNCTION update_updated_at_column();
 
--- enable row-level security on table agent_code_deployments
+-- row-level security of agent_code_deployments, before its policies
 ALTER TABLE agent_code_deployments ENABLE ROW LEVEL SECURITY;
 
--- enable row-level security on table agent_memory_configs
+-- row-level security of agent_memory_configs, before its policies
 ALTER TABLE agent_memory_configs ENABLE ROW LEVEL SECURITY;
 
--- create policy "Authenticated users can create deployments" on agent_code_deployments
+-- new policies of agent_code_deployments
 CREATE POLICY "Authenticated users can create deployments" ON agent_code_deployments
   FOR INSERT
   TO authenticated
   WITH CHECK (generated_by = auth.uid());
-
--- create policy "Authenticated users can read code deployments" on agent_code_deployments
 CREATE POLICY "Authenticated users can read code deployments" ON agent_code_deployments
   FOR SELECT
   TO authenticated
   USING (true);
 
--- create policy "Authenticated users can read memory configs" on agent_memory_configs
+-- new policies of agent_memory_configs
 CREATE POLICY "Authenticated users can read memory configs" ON agent_memory_configs
   FOR SELECT
   TO authenticated
   USING (true);
 
--- create policy "Authenticated users can create agents" on crewai_agents
+-- new policies of crewai_agents
 CREATE POLICY "Authenticated users can create agents" ON crewai_agents
   FOR INSERT
   TO authenticated
   WITH CHECK (true);
-
--- create policy "Authenticated users can update agents" on crewai_agents
 CREATE POLICY "Authenticated users can update agents" ON crewai_agents
   FOR UPDATE
   TO authenticated
   USING (true);
 
--- comment on table agent_code_deployments
+-- comments of agent_code_deployments
 COMMENT ON TABLE agent_code_deployments IS 'Python made from agents: checked, reviewed, deployed, replaced';
-
--- comment on column agent_code_deployments.generated_code
 COMMENT ON COLUMN agent_code_deployments.generated_code IS 'The whole module as it was rendered';
-
--- comment on column agent_code_deployments.ast_validation_passed
 COMMENT ON COLUMN agent_code_deployments.ast_validation_passed IS 'The module parses';
-
--- comment on column agent_code_deployments.security_scan_passed
 COMMENT ON COLUMN agent_code_deployments.security_scan_passed IS 'Imports and inputs were found harmless';
-
--- comment on column agent_code_deployments.deployment_status
 COMMENT ON COLUMN agent_code_deployments.deployment_status IS 'Where the module stands between rendering and running';
-
--- comment on column agent_code_deployments.is_active
 COMMENT ON COLUMN agent_code_deployments.is_active IS 'The one that runs; at most one an agent';
-
--- comment on column agent_code_deployments.rollback_possible
 COMMENT ON COLUMN agent_code_deployments.rollback_possible IS 'False when going back to it would break its callers';
 
--- comment on table agent_memory_configs
+-- comments of agent_memory_configs
 COMMENT ON TABLE agent_memory_configs IS 'Ways for crews to remember, one a row';
-
--- comment on column agent_memory_configs.short_term_enabled
 COMMENT ON COLUMN agent_memory_configs.short_term_enabled IS 'Whether the crew remembers what was said in this run';
-
--- comment on column agent_memory_configs.long_term_enabled
 COMMENT ON COLUMN agent_memory_configs.long_term_enabled IS 'Whether the crew remembers results across runs; works together with entity memory';
-
--- comment on column agent_memory_configs.entity_enabled
 COMMENT ON COLUMN agent_memory_configs.entity_enabled IS 'Whether the crew remembers people, places and things; works together with long-term memory';
-
--- comment on column agent_memory_configs.contextual_enabled
 COMMENT ON COLUMN agent_memory_configs.contextual_enabled IS 'Whether remembered things are put into prompts';
-
--- comment on column agent_memory_configs.user_enabled
 COMMENT ON COLUMN agent_memory_configs.user_enabled IS 'Whether what is remembered is kept apart for each user';
-
--- comment on column agent_memory_configs.storage_type
 COMMENT ON COLUMN agent_memory_configs.storage_type IS 'Kind of store that the platform keeps memories in';
-
--- comment on column agent_memory_configs.storage_connection_string
 COMMENT ON COLUMN agent_memory_configs.storage_connection_string IS 'How the platform reaches that store';
-
--- comment on column agent_memory_configs.short_term_max_messages
 COMMENT ON COLUMN agent_memory_configs.short_term_max_messages IS 'Most messages in short-term memory';
-
--- comment on column agent_memory_configs.long_term_max_kb
 COMMENT ON COLUMN agent_memory_configs.long_term_max_kb IS 'Most kilobytes in long-term memory';
-
--- comment on column agent_memory_configs.entity_max_count
 COMMENT ON COLUMN agent_memory_configs.entity_max_count IS 'Most entities that are remembered';
-
--- comment on column agent_memory_configs.embedder_provider
 COMMENT ON COLUMN agent_memory_configs.embedder_provider IS 'Provider of the embeddings that memories are found by';
-
--- comment on column agent_memory_configs.embedder_model
 COMMENT ON COLUMN agent_memory_configs.embedder_model IS 'Model of the embeddings';
-
--- comment on column agent_memory_configs.embedder_dimensions
 COMMENT ON COLUMN agent_memory_configs.embedder_dimensions IS 'Length of an embedding, where the provider lets one choose';
 
--- comment on column crewai_agents.agent_key
+-- comments of crewai_agents
 COMMENT ON COLUMN crewai_agents.agent_key IS 'Stable key of the agent; names its Python function';
-
--- comment on column crewai_agents.name
 COMMENT ON COLUMN crewai_agents.name IS 'Name that people read';
-
--- comment on column crewai_agents.role
 COMMENT ON COLUMN crewai_agents.role IS 'What the agent is, as the model is told';
-
--- comment on column crewai_agents.goal
 COMMENT ON COLUMN crewai_agents.goal IS 'What the agent works towards';
-
--- comment on column crewai_agents.backstory
 COMMENT ON COLUMN crewai_agents.backstory IS 'Where the agent comes from and how it works';
-
--- comment on column crewai_agents.department_id
 COMMENT ON COLUMN crewai_agents.department_id IS 'Department that the agent belongs to';
-
--- comment on column crewai_agents.tools
 COMMENT ON COLUMN crewai_agents.tools IS 'Keys of the tools that the agent may call';
-
--- comment on column crewai_agents.llm_model
 COMMENT ON COLUMN crewai_agents.llm_model IS 'Model that the agent thinks with, as provider/name or a known name';
-
--- comment on column crewai_agents.max_tokens
 COMMENT ON COLUMN crewai_agents.max_tokens IS 'Longest answer in tokens';
-
--- comment on column crewai_agents.temperature
 COMMENT ON COLUMN crewai_agents.temperature IS 'Sampling temperature of the model';
-
--- comment on column crewai_agents.max_rpm
 COMMENT ON COLUMN crewai_agents.max_rpm IS 'Most requests to the model in a minute; 0 means no limit';
-
--- comment on column crewai_agents.max_iter
 COMMENT ON COLUMN crewai_agents.max_iter IS 'Most rounds of thinking and acting on one task';
-
--- comment on column crewai_agents.max_execution_time
 COMMENT ON COLUMN crewai_agents.max_execution_time IS 'Longest execution of one task in seconds; 0 means no limit';
-
--- comment on column crewai_agents.max_retry_limit
 COMMENT ON COLUMN crewai_agents.max_retry_limit IS 'How often a failed task is tried again';
-
--- comment on column crewai_agents.allow_delegation
 COMMENT ON COLUMN crewai_agents.allow_delegation IS 'Whether the agent may hand work to the other members';
-
--- comment on column crewai_agents.allow_code_execution
 COMMENT ON COLUMN crewai_agents.allow_code_execution IS 'Whether the agent may run code that it wrote; needs Docker where the agent is built';
-
--- comment on column crewai_agents.code_execution_mode
 COMMENT ON COLUMN crewai_agents.code_execution_mode IS 'Where code runs; safe is in a container, unsafe is on the host';
-
--- comment on column crewai_agents.respect_context_window
 COMMENT ON COLUMN crewai_agents.respect_context_window IS 'Whether a conversation that grows too long is summarised';
-
--- comment on column crewai_agents.cache_enabled
 COMMENT ON COLUMN crewai_agents.cache_enabled IS 'Whether results of tools are cached';
-
--- comment on column crewai_agents.memory_enabled
 COMMENT ON COLUMN crewai_agents.memory_enabled IS 'Whether the crews of this agent have memory';
-
--- comment on column crewai_agents.reasoning_enabled
 COMMENT ON COLUMN crewai_agents.reasoning_enabled IS 'Whether the agent plans before it acts';
-
--- comment on column crewai_agents.max_reasoning_attempts
 COMMENT ON COLUMN crewai_agents.max_reasoning_attempts IS 'How often the agent refines its plan';
-
--- comment on column crewai_agents.system_template
 COMMENT ON COLUMN crewai_agents.system_template IS 'Layout of the system prompt, around {{ .System }}; works together with prompt_template';
-
--- comment on column crewai_agents.prompt_template
 COMMENT ON COLUMN crewai_agents.prompt_template IS 'Layout of the user prompt, around {{ .Prompt }}; works together with system_template';
-
--- comment on column crewai_agents.response_template
 COMMENT ON COLUMN crewai_agents.response_template IS 'Layout of the answer, around {{ .Response }}';
-
--- comment on column crewai_agents.inject_date
 COMMENT ON COLUMN crewai_agents.inject_date IS 'Whether tasks are told the current date';
-
--- comment on column crewai_agents.date_format
 COMMENT ON COLUMN crewai_agents.date_format IS 'How the current date is written, in PostgreSQL''s patterns';
-
--- comment on column crewai_agents.multimodal_enabled
 COMMENT ON COLUMN crewai_agents.multimodal_enabled IS 'Whether the agent may look at images';
-
--- comment on column crewai_agents.function_calling_llm
 COMMENT ON COLUMN crewai_agents.function_calling_llm IS 'Model that fills in the arguments of tool calls; the agent''s own when absent';
-
--- comment on column crewai_agents.use_system_prompt
 COMMENT ON COLUMN crewai_agents.use_system_prompt IS 'Whether the model gets a system message of its own';
-
--- comment on column crewai_agents.knowledge_sources
 COMMENT ON COLUMN crewai_agents.knowledge_sources IS 'What the agent may look up; ids of stored knowledge, texts or files';
-
--- comment on column crewai_agents.embedder_config
 COMMENT ON COLUMN crewai_agents.embedder_config IS 'Provider and settings of the embeddings of the agent''s knowledge, without keys';
-
--- comment on column crewai_agents.verbose
 COMMENT ON COLUMN crewai_agents."verbose" IS 'Whether the agent logs what it does';
-
--- comment on column crewai_agents.step_callback_url
 COMMENT ON COLUMN crewai_agents.step_callback_url IS 'Address that is told of every step';
-
--- comment on column crewai_agents.memory_config_id
 COMMENT ON COLUMN crewai_agents.memory_config_id IS 'Memory settings that the crews of this agent take';
 
--- comment on column crewai_crews.crew_name
+-- comments of crewai_crews
 COMMENT ON COLUMN crewai_crews.crew_name IS 'Name of the crew; names its Python function';
-
--- comment on column crewai_crews.process_type
 COMMENT ON COLUMN crewai_crews.process_type IS 'How the tasks are done; one after the other, or handed out by a manager';
-
--- comment on column crewai_crews.manager_agent_id
 COMMENT ON COLUMN crewai_crews.manager_agent_id IS 'Agent that manages a hierarchical crew; never one of its members';
-
--- comment on column crewai_crews.description
 COMMENT ON COLUMN crewai_crews.description IS 'What the crew is for';
-
--- comment on column crewai_crews.verbose
 COMMENT ON COLUMN crewai_crews."verbose" IS 'Whether the crew logs what it does';
-
--- comment on column crewai_crews.manager_llm
 COMMENT ON COLUMN crewai_crews.manager_llm IS 'Model of the manager that CrewAI makes for a hierarchical crew';
-
--- comment on column crewai_crews.function_calling_llm
 COMMENT ON COLUMN crewai_crews.function_calling_llm IS 'Model that fills in the arguments of tool calls for members that name none';
-
--- comment on column crewai_crews.planning_enabled
 COMMENT ON COLUMN crewai_crews.planning_enabled IS 'Whether the crew plans before its first task';
-
--- comment on column crewai_crews.planning_llm
 COMMENT ON COLUMN crewai_crews.planning_llm IS 'Model of the planner';
-
--- comment on column crewai_crews.memory_enabled
 COMMENT ON COLUMN crewai_crews.memory_enabled IS 'Whether the crew has memory';
-
--- comment on column crewai_crews.max_rpm
 COMMENT ON COLUMN crewai_crews.max_rpm IS 'Most requests to the model in a minute; 0 means no limit';
-
--- comment on column crewai_crews.cache_enabled
 COMMENT ON COLUMN crewai_crews.cache_enabled IS 'Whether the members share one cache of results of tools';
-
--- comment on column crewai_crews.step_callback_url
 COMMENT ON COLUMN crewai_crews.step_callback_url IS 'Address that is told of every step of members that name none';
-
--- comment on column crewai_crews.task_callback_url
 COMMENT ON COLUMN crewai_crews.task_callback_url IS 'Address that is told of every finished task';
-
--- comment on column crewai_crews.output_log_file
 COMMENT ON COLUMN crewai_crews.output_log_file IS 'File that the run is logged to';
-
--- comment on column crewai_crews.config_file_path
 COMMENT ON COLUMN crewai_crews.config_file_path IS 'YAML file that the crew was first described in';
-
--- comment on column crewai_crews.prompt_file_path
 COMMENT ON COLUMN crewai_crews.prompt_file_path IS 'JSON file that replaces CrewAI''s own prompt texts';
-
--- comment on column crewai_crews.share_crew
 COMMENT ON COLUMN crewai_crews.share_crew IS 'Whether agents, tasks and outputs are sent to CrewAI''s telemetry in full';
 
--- comment on column crewai_tasks.description
+-- comments of crewai_tasks
 COMMENT ON COLUMN crewai_tasks.description IS 'What has to be done';
-
--- comment on column crewai_tasks.expected_output
 COMMENT ON COLUMN crewai_tasks.expected_output IS 'What the answer has to look like';
-
--- comment on column crewai_tasks.async_execution
 COMMENT ON COLUMN crewai_tasks.async_execution IS 'Whether following tasks start before this one ends';
-
--- comment on column crewai_tasks.human_input
 COMMENT ON COLUMN crewai_tasks.human_input IS 'Whether a person reviews the answer on standard input';
-
--- comment on column crewai_tasks.markdown_enabled
 COMMENT ON COLUMN crewai_tasks.markdown_enabled IS 'Whether the answer is written in Markdown';
-
--- comment on column crewai_tasks.output_file
 COMMENT ON COLUMN crewai_tasks.output_file IS 'File that the answer is written to, relative to the working folder';
-
--- comment on column crewai_tasks.output_json_schema
 COMMENT ON COLUMN crewai_tasks.output_json_schema IS 'JSON Schema that the answer follows; excludes output_pydantic_schema';
-
--- comment on column crewai_tasks.output_pydantic_schema
 COMMENT ON COLUMN crewai_tasks.output_pydantic_schema IS 'Registered model class that the answer becomes; excludes output_json_schema';
-
--- comment on column crewai_tasks.create_directory
 COMMENT ON COLUMN crewai_tasks.create_directory IS 'Whether missing folders of the output file are made';
-
--- comment on column crewai_tasks.guardrail_function
 COMMENT ON COLUMN crewai_tasks.guardrail_function IS 'Registered function that accepts or refuses the answer';
-
--- comment on column crewai_tasks.guardrail_max_retries
 COMMENT ON COLUMN crewai_tasks.guardrail_max_retries IS 'How often a refused answer is tried again';
-
--- comment on column crewai_tasks.context_task_ids
 COMMENT ON COLUMN crewai_tasks.context_task_ids IS 'Tasks whose answers this one is given; absent means all before it, empty means none';
-
--- comment on column crewai_tasks.tools
 COMMENT ON COLUMN crewai_tasks.tools IS 'Keys of tools that replace the agent''s for this task';
-
--- comment on column crewai_tasks.callback_url
 COMMENT ON COLUMN crewai_tasks.callback_url IS 'Address that is told when the task has ended';

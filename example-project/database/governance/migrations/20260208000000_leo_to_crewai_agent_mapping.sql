@@ -2,7 +2,7 @@
 -- Database governance, from what is recorded to what is declared: 1 step.
 -- The way back: database/governance/rollbacks/20260208000000_leo_to_crewai_agent_mapping_rollback.sql
 
--- create table leo_to_crewai_agent_mapping, 9 columns
+-- new table leo_to_crewai_agent_mapping
 CREATE TABLE leo_to_crewai_agent_mapping (
   id                 uuid NOT NULL DEFAULT gen_random_uuid(),
   leo_agent_id       uuid,

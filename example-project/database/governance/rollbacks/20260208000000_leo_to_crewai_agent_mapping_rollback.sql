@@ -20,10 +20,10 @@ BEGIN
   END IF;
   FOR item IN
     SELECT * FROM (VALUES
-      ('leo_to_crewai_agent_mapping', 'rows of table leo_to_crewai_agent_mapping', 'SELECT count(*) FROM leo_to_crewai_agent_mapping')
-    ) AS discard (name, what, query)
+      ('leo_to_crewai_agent_mapping', 'leo_to_crewai_agent_mapping', 'rows of table leo_to_crewai_agent_mapping', 'SELECT count(*) FROM leo_to_crewai_agent_mapping')
+    ) AS discard (name, every, what, query)
   LOOP
-    CONTINUE WHEN item.name = ANY (allowed);
+    CONTINUE WHEN item.name = ANY (allowed) OR item.every = ANY (allowed);
     EXECUTE item.query INTO counted;
     CONTINUE WHEN counted = 0;
     lost := lost || format(E'\n  %s %s', counted, item.what);
@@ -36,7 +36,7 @@ BEGIN
 END
 $trammel$;
 
--- drop table leo_to_crewai_agent_mapping: discards later data
+-- takes back: new table leo_to_crewai_agent_mapping (discards later data)
 DROP TABLE leo_to_crewai_agent_mapping;
 
 COMMIT;

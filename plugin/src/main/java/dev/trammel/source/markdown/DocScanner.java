@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 /** A place in a doc's text that moves forward; every expectation that fails names its place. */
 final class DocScanner {
 
+  /** After so many errors the rest of a doc is not looked at, so that no doc takes long. */
+  private static final int MOST_ERRORS = 100;
+
   private final SourceText source;
   private final String text;
   private final int end;
   private int at;
+  private int errors;
   private DocDialect dialect = DocDialect.INFORMATION_SCHEMA;
 
   /**
@@ -48,7 +52,7 @@ final class DocScanner {
   }
 
   void moveTo(int offset) {
-    at = Math.min(offset, end);
+    at = errors < MOST_ERRORS ? Math.min(offset, end) : end;
   }
 
   boolean looksAt(String expected) {
@@ -149,6 +153,8 @@ final class DocScanner {
   }
 
   DocSyntaxError error(int offset, String message, String expected) {
+    errors++;
+    moveTo(at);
     String found = offset >= end ? "the end of the doc" : lineAt(offset);
     Diagnostic diagnostic =
         Diagnostic.error(Code.TR110, source.position(offset), message)

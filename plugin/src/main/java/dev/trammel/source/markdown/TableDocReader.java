@@ -18,6 +18,9 @@ public final class TableDocReader {
 
   private static final String FOOTER_OPENING = "---\n\n[← Back to Schema Overview](";
 
+  /** A hundred times the longest table doc that was seen. */
+  private static final int MOST_CHARACTERS = 8_000_000;
+
   private static final Pattern FOOTER =
       Pattern.compile(Pattern.quote(FOOTER_OPENING) + "([^)\\n]+)\\)(\n?)(?s:(.*))\\z");
 
@@ -26,25 +29,39 @@ public final class TableDocReader {
   /** The doc, or empty when it has errors, which are added to {@code diagnostics}. */
   public static Optional<TableDoc> read(SourceText source, Diagnostics diagnostics) {
     Diagnostics own = new Diagnostics();
-    Optional<TableDoc> doc =
-        endsLinesWithCarriageReturn(source.text(), own, source)
-            ? Optional.empty()
-            : readUpToFooter(source, own);
+    checkBytes(source, own);
+    Optional<TableDoc> doc = own.hasErrors() ? Optional.empty() : readUpToFooter(source, own);
     diagnostics.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : doc;
   }
 
-  private static boolean endsLinesWithCarriageReturn(
-      String text, Diagnostics own, SourceText source) {
+  private static void checkBytes(SourceText source, Diagnostics own) {
+    String text = source.text();
     int firstEnd = text.indexOf('\n');
-    boolean found = firstEnd > 0 && text.charAt(firstEnd - 1) == '\r';
-    if (found) {
+    if (firstEnd > 0 && text.charAt(firstEnd - 1) == '\r') {
       own.add(
           Diagnostic.error(Code.TR110, source.position(firstEnd - 1), "lines end with CR LF")
               .expected("lines that end with LF")
               .fix("convert the line ends, and keep them with .gitattributes (text eol=lf)"));
     }
-    return found;
+    if (text.startsWith("\ufeff")) {
+      own.add(
+          Diagnostic.error(Code.TR110, source.position(0), "doc starts with a byte-order mark")
+              .fix("save the file as UTF-8 without one"));
+    }
+    if (text.indexOf('\0') >= 0) {
+      own.add(
+          Diagnostic.error(
+                  Code.TR110, source.position(text.indexOf('\0')), "doc holds a NUL character")
+              .fix("delete it; PostgreSQL keeps none in any text"));
+    }
+    if (text.length() > MOST_CHARACTERS) {
+      own.add(
+          Diagnostic.error(
+                  Code.TR110, source.position(0), "doc has " + text.length() + " characters")
+              .expected("at most " + MOST_CHARACTERS)
+              .fix("move what is no table doc out of the folder"));
+    }
   }
 
   private static Optional<TableDoc> readUpToFooter(SourceText source, Diagnostics own) {

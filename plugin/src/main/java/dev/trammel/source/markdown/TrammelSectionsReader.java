@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** Reads the sections that only Trammel's dialect has: enum types, sequences, intent. */
 final class TrammelSectionsReader {
 
-  /** Text of a code span, in which the dialect escapes backticks. */
-  private static final String CODE = "`((?:[^`\\\\\\n]|\\\\.)+)`";
+  /** Text of a code span, in which the dialect escapes backticks; bounded, as names are. */
+  private static final String CODE = "`((?:[^`\\\\\\n]++|\\\\.){1,400}+)`";
 
   private static final Pattern SEQUENCE =
       Pattern.compile("- " + CODE + ": (bigint|integer|smallint) owned by " + CODE + "\n");

@@ -24,10 +24,6 @@ final class TriggerAssembler {
     this.assembly = assembly;
   }
 
-  /** What the timing says. */
-  private record Timed(
-      Trigger.Timing timing, List<Trigger.Event> events, List<String> updateColumns) {}
-
   /** What the action says. */
   private record Called(QualifiedName function, boolean qualified, List<String> arguments) {}
 
@@ -70,10 +66,10 @@ final class TriggerAssembler {
 
   private Optional<Trigger> trigger(List<TriggerEntry> entries) throws TokenCursor.Malformed {
     TriggerEntry first = entries.get(0);
-    Timed timed = timed(first);
+    TriggerTiming timed = TriggerTiming.parse(first.timing().value());
     List<Trigger.Event> events = new ArrayList<>(timed.events());
     for (TriggerEntry other : entries.subList(1, entries.size())) {
-      Timed more = timed(other);
+      TriggerTiming more = TriggerTiming.parse(other.timing().value());
       if (more.timing() != timed.timing()
           || !other.action().value().equals(first.action().value())) {
         contradicts(other, first);
@@ -165,36 +161,6 @@ final class TriggerAssembler {
             .distinct()
             .toList();
     return candidates.size() == 1 ? candidates.get(0) : called.function();
-  }
-
-  private static Timed timed(TriggerEntry entry) throws TokenCursor.Malformed {
-    TokenCursor cursor = new TokenCursor(entry.timing().value());
-    Trigger.Timing timing = null;
-    for (Trigger.Timing each : Trigger.Timing.values()) {
-      timing = timing == null && cursor.acceptWords(each.sql()) ? each : timing;
-    }
-    if (timing == null) {
-      throw cursor.malformed("timing is unknown", "BEFORE, AFTER or INSTEAD OF");
-    }
-    List<Trigger.Event> events = new ArrayList<>();
-    List<String> columns = List.of();
-    do {
-      events.add(event(cursor));
-      if (cursor.acceptWords("OF")) {
-        columns = cursor.namesUntil();
-      }
-    } while (cursor.acceptWords("OR"));
-    cursor.expectEnd();
-    return new Timed(timing, events, columns);
-  }
-
-  private static Trigger.Event event(TokenCursor cursor) throws TokenCursor.Malformed {
-    for (Trigger.Event event : Trigger.Event.values()) {
-      if (cursor.acceptWords(event.name())) {
-        return event;
-      }
-    }
-    throw cursor.malformed("event is unknown", "INSERT, UPDATE, DELETE or TRUNCATE");
   }
 
   private static Called called(String action) throws TokenCursor.Malformed {

@@ -16,10 +16,7 @@ final class TriggersReader {
   private static final Pattern TIMING =
       Pattern.compile("- \\*\\*Timing\\*\\*: ((?:BEFORE|AFTER) (?:INSERT|UPDATE|DELETE))\n");
   private static final Pattern TIMING_IN_FULL =
-      Pattern.compile(
-          "- \\*\\*Timing\\*\\*: ((?:BEFORE|AFTER|INSTEAD OF) "
-              + "(?:INSERT|DELETE|UPDATE|TRUNCATE)(?: OF [^\\n]+?)?"
-              + "(?: OR (?:INSERT|DELETE|UPDATE|TRUNCATE)(?: OF [^\\n]+?)?)*)\n");
+      Pattern.compile("- \\*\\*Timing\\*\\*: ([^\\n]+)\n");
   private static final Pattern NEXT_BULLET =
       Pattern.compile("- \\*\\*(?:Action\\*\\*: `|Comment\\*\\*: )");
 
@@ -69,14 +66,25 @@ final class TriggersReader {
   private Located<String> timing(String trigger) throws DocSyntaxError {
     Matcher timing =
         scanner.matcher(scanner.isTrammel() ? TIMING_IN_FULL : TIMING, scanner.offset());
-    if (!timing.lookingAt()) {
+    if (!timing.lookingAt() || !isTiming(timing)) {
       throw scanner.error(
           scanner.offset(),
           "timing of trigger " + trigger + " has another form",
-          "BEFORE or AFTER, and one of INSERT, UPDATE, DELETE");
+          scanner.isTrammel()
+              ? "BEFORE INSERT OR UPDATE OF a, b, or the like"
+              : "BEFORE or AFTER, and one of INSERT, UPDATE, DELETE");
     }
     scanner.moveTo(timing.end());
     return scanner.located(timing.group(1), timing.start(1));
+  }
+
+  private boolean isTiming(Matcher line) {
+    try {
+      TriggerTiming.parse(scanner.located(line.group(1), line.start(1)).value());
+      return true;
+    } catch (TokenCursor.Malformed e) {
+      return false;
+    }
   }
 
   private Optional<Located<Boolean>> forEach() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 class TableDocReaderTest {
 
@@ -49,6 +50,36 @@ class TableDocReaderTest {
           .extracting(Diagnostic::code)
           .containsExactly(Code.TR113);
     }
+  }
+
+  @Test
+  void whatNoTextOfPostgresqlHoldsIsNamed() {
+    String page = read(GoldenCase.root().resolve("doc/oldest-generation") + "/berths.md");
+    assertThat(findings("\ufeff" + page))
+        .extracting(Diagnostic::message)
+        .containsExactly("doc starts with a byte-order mark");
+    assertThat(findings(page.replace("length_m", "length\0m")))
+        .extracting(Diagnostic::message)
+        .containsExactly("doc holds a NUL character");
+    assertThat(findings(page.replace("\n", "\r\n")))
+        .extracting(Diagnostic::message)
+        .containsExactly("lines end with CR LF");
+  }
+
+  @Test
+  @Timeout(20)
+  void noDocTakesLong() {
+    String page = read(GoldenCase.root().resolve("doc/oldest-generation") + "/berths.md");
+    String row = "| tags | `ARRAY` | YES | `'{}'::text[]` | - |\n";
+    assertThat(
+            findings(page.replace(row, "| a | `text` | YES | - | never ended\n".repeat(200_000))))
+        .hasSizeLessThan(150);
+    assertThat(findings("# t Table\n\n" + "(".repeat(7_000_000))).isNotEmpty();
+    assertThat(findings(page.replace(row, "| a | `text` | YES | `" + "(".repeat(3_000_000))))
+        .isNotEmpty();
+    assertThat(findings("x".repeat(50_000_000)))
+        .extracting(Diagnostic::message)
+        .containsExactly("doc has 50000000 characters");
   }
 
   private static String diagnosticsOf(String text) {

@@ -4,8 +4,10 @@ import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.java.JavaEmitter;
 import dev.trammel.artifact.java.JavaOptions;
 import dev.trammel.artifact.java.JavaOutput;
+import dev.trammel.artifact.json.JsonSchemaEmitter;
 import dev.trammel.artifact.json.PackEmitter;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.model.catalog.Catalog;
 import dev.trammel.output.BuildState;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.project.CatalogState;
@@ -41,7 +43,7 @@ final class Generation {
     }
     Project project = request.project().read();
     warnings.addAll(project.warnings());
-    project.databases().forEach(this::emit);
+    project.databases().forEach(database -> emit(database, project.catalogs(database)));
     project.catalogs().forEach(this::emit);
     int written =
         new OutputFolder(request.javaFolder()).mirror(java).size()
@@ -52,7 +54,7 @@ final class Generation {
     return new GenerateResult(false, project.tableCount(), files, written, warnings.all());
   }
 
-  private void emit(DatabaseState database) {
+  private void emit(DatabaseState database, List<Catalog> catalogs) {
     database
         .settings()
         .javaPackage()
@@ -63,6 +65,12 @@ final class Generation {
                       database.declared(), JavaOptions.in(name), database::placeOf);
               java.addAll(output.artifacts());
             });
+    JsonSchemaEmitter.emit(database.declared(), catalogs)
+        .forEach(
+            schema ->
+                resources.add(
+                    new Artifact(
+                        "trammel/" + database.name() + "/" + schema.path(), schema.content())));
   }
 
   private void emit(CatalogState catalog) {

@@ -1,6 +1,7 @@
 package dev.trammel.project;
 
 import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.model.catalog.Catalog;
 import dev.trammel.source.design.DesignDocument;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,14 @@ public record Project(
     databases = List.copyOf(databases);
     inputs = List.copyOf(inputs);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The catalogs whose targets are tables of the database. */
+  public List<Catalog> catalogs(DatabaseState database) {
+    return catalogs.stream()
+        .filter(each -> each.settings().database().equals(database.name()))
+        .map(CatalogState::catalog)
+        .toList();
   }
 
   public int tableCount() {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.trammel.model.rule.Condition;
 import dev.trammel.model.rule.ConditionVisitor;
 import dev.trammel.model.rule.Operand;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +14,9 @@ import java.util.stream.Stream;
  * 0}.
  */
 final class ConditionCode {
+
+  private static final String AND = "&&";
+  private static final String OR = "||";
 
   private final OperandCode operands;
 
@@ -31,11 +33,40 @@ final class ConditionCode {
     return condition.accept(new Visitor(false)).code();
   }
 
-  /** A Java expression, and whether it needs parentheses as an operand of the other kind. */
-  private record Printed(CodeBlock code, String operator) {
+  /**
+   * A Java expression.
+   *
+   * @param guards variables that must not be null before it may be evaluated, and if it is to hold
+   * @param operator the operator on its outside; empty when there is none
+   */
+  private record Printed(List<String> guards, CodeBlock core, String operator) {
 
+    /** With its guards in front. */
+    CodeBlock code() {
+      return guards.isEmpty()
+          ? core
+          : CodeBlock.of("$L && $L", notNull(), operator.equals(OR) ? parenthesised() : core);
+    }
+
+    private CodeBlock notNull() {
+      return guards.stream()
+          .map(variable -> CodeBlock.of("$L != null", variable))
+          .collect(CodeBlock.joining(" && "));
+    }
+
+    private CodeBlock parenthesised() {
+      return CodeBlock.of("($L)", core);
+    }
+
+    /** As an operand of another operator. */
     CodeBlock within(String outer) {
-      return operator.isEmpty() || operator.equals(outer) ? code : CodeBlock.of("($L)", code);
+      String outside = guards.isEmpty() ? operator : AND;
+      return outside.isEmpty() || outside.equals(outer) ? code() : CodeBlock.of("($L)", code());
+    }
+
+    /** The same under guards that stand further out. */
+    Printed withoutGuards() {
+      return new Printed(List.of(), core, operator);
     }
   }
 
@@ -50,12 +81,12 @@ final class ConditionCode {
 
     @Override
     public Printed visit(Condition.AllOf condition) {
-      return join(condition.conditions(), result ? "&&" : "||");
+      return join(condition.conditions(), result ? AND : OR);
     }
 
     @Override
     public Printed visit(Condition.AnyOf condition) {
-      return join(condition.conditions(), result ? "||" : "&&");
+      return join(condition.conditions(), result ? OR : AND);
     }
 
     private Printed join(List<Condition> conditions, String operator) {
@@ -109,26 +140,27 @@ final class ConditionCode {
 
   /** Nothing is true or false of NULL. */
   private Printed guarded(Stream<Operand> involved, CodeBlock code) {
-    List<Printed> terms = new ArrayList<>();
-    involved
-        .filter(operand -> operand.source().isPresent())
-        .map(operands::variable)
-        .distinct()
-        .forEach(variable -> terms.add(atom(CodeBlock.of("$L != null", variable))));
-    terms.add(atom(code));
-    return joined(terms, "&&");
+    List<String> guards =
+        involved
+            .filter(operand -> operand.source().isPresent())
+            .map(operands::variable)
+            .distinct()
+            .toList();
+    return new Printed(guards, code, "");
   }
 
   private static Printed atom(CodeBlock code) {
-    return new Printed(code, "");
+    return new Printed(List.of(), code, "");
   }
 
+  /** Guards that all terms share stand once, in front. */
   private static Printed joined(List<Printed> terms, String operator) {
-    if (terms.size() == 1) {
-      return terms.get(0);
-    }
+    List<String> guards = terms.get(0).guards();
+    boolean shared = terms.stream().allMatch(each -> each.guards().equals(guards));
+    List<Printed> joined = shared ? terms.stream().map(Printed::withoutGuards).toList() : terms;
     return new Printed(
-        terms.stream()
+        shared ? guards : List.of(),
+        joined.stream()
             .map(each -> each.within(operator))
             .collect(CodeBlock.joining(" " + operator + " ")),
         operator);

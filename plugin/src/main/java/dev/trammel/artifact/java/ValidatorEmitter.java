@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.Trigger;
 import dev.trammel.model.ValueKind;
 import dev.trammel.model.rule.CheckReader;
 import dev.trammel.model.rule.Condition;
@@ -56,6 +57,12 @@ final class ValidatorEmitter {
     out.add(
         "Finds what PostgreSQL would refuse in a row of $L.\n",
         Literals.code(table.table().name().toString()));
+    List<String> triggers = triggersBefore();
+    if (!triggers.isEmpty()) {
+      out.add(
+          "\n<p>It judges rows as they are sent; these triggers may still change them: $L.\n",
+          triggers.stream().map(Literals::code).collect(CodeBlock.joining(", ")));
+    }
     if (!untranslated.isEmpty()) {
       out.add("\n<p>It does not judge these checks, which PostgreSQL still does:\n\n<ul>\n");
       for (UntranslatedCheck check : untranslated) {
@@ -65,6 +72,13 @@ final class ValidatorEmitter {
       out.add("</ul>\n");
     }
     return out.build();
+  }
+
+  private List<String> triggersBefore() {
+    return table.table().triggers().stream()
+        .filter(trigger -> trigger.forEachRow() && trigger.timing() == Trigger.Timing.BEFORE)
+        .map(Trigger::name)
+        .toList();
   }
 
   private static MethodSpec entry(String name, TypeName type, String parameter, String check) {
@@ -110,6 +124,8 @@ final class ValidatorEmitter {
     } else if (column.kind() == ValueKind.NUMERIC && !modifiers.isEmpty()) {
       String scale = modifiers.size() > 1 ? modifiers.get(1) : "0";
       rules.add(CodeBlock.of("row.numeric($L, $L, $L)", constant, modifiers.get(0), scale));
+    } else if (column.kind() == ValueKind.JSON) {
+      rules.add(CodeBlock.of("row.json($L)", constant));
     } else if (column.kind() == ValueKind.SMALLINT) {
       rules.add(CodeBlock.of("row.smallint($L)", constant));
     }

@@ -84,12 +84,22 @@ final class RandomValues {
               .plusNanos(nanos(random))
               .withOffsetSameInstant(ZoneOffset.ofHours(random.nextInt(3)));
       case "UUID" -> new UUID(0, random.nextInt(2));
-      case "JsonText" ->
-          new JsonText(
-              pick(random, "{\"a\": 1}", " [1]", "\"text\"", "12", "-1.5e3", "true", "null"));
+      case "JsonText" -> new JsonText(json(random));
       case "List" -> Arrays.asList("a", null, "b,\"");
       default -> throw new IllegalArgumentException("no values for " + type);
     };
+  }
+
+  /** Mostly JSON, and often almost. */
+  private static String json(Random random) {
+    if (random.nextInt(3) > 0) {
+      return pick(random, "{\"a\": 1}", " [1]", "\"text\"", "12", "-1.5e3", "true", "null", "{}");
+    }
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(6); length >= 0; length--) {
+      text.append(pick(random, "[", "]", "{", "}", ",", "\"a\":", "\"\\n\"", "1", "01", " "));
+    }
+    return text.toString();
   }
 
   /** Differences that rounding to microseconds keeps, and others that it removes. */

@@ -50,6 +50,8 @@ class ValidatorAgreementTest {
           "n numeric(2,3)",
           "m numeric(2,-1)",
           "s smallint",
+          "k jsonb",
+          "k json",
           "i integer NOT NULL DEFAULT 5",
           "j integer NOT NULL, t text NOT NULL DEFAULT 'x'");
 

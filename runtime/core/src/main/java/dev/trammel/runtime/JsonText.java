@@ -12,6 +12,11 @@ public record JsonText(String text) {
     Objects.requireNonNull(text, "text");
   }
 
+  /** Whether it is JSON by RFC 8259; PostgreSQL's types have limits beyond that. */
+  public boolean isWellFormed() {
+    return JsonSyntax.holds(text);
+  }
+
   /**
    * What {@code jsonb_typeof} gives: {@code object}, {@code array}, {@code string}, {@code number},
    * {@code boolean} or {@code null}; for text that is no JSON, any of them.

@@ -94,6 +94,14 @@ public final class RowCheck {
     }
   }
 
+  /** {@code json} and {@code jsonb}. */
+  public void json(Column<JsonText> column) {
+    JsonText value = get(column);
+    if (value != null && !value.isWellFormed()) {
+      add(Violation.Kind.MALFORMED, column, "json", "must be JSON");
+    }
+  }
+
   /** {@code smallint}. */
   public void smallint(Column<Integer> column) {
     Integer value = get(column);

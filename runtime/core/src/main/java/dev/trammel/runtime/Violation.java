@@ -21,6 +21,8 @@ public record Violation(Kind kind, List<String> columns, String rule, String mes
     OUT_OF_RANGE("22003"),
     /** A text holds a character that PostgreSQL cannot store. */
     BAD_CHARACTER("22021"),
+    /** A text is not of the column's syntax. */
+    MALFORMED("22P02"),
     /** A CHECK constraint is false. */
     CHECK("23514");
 

@@ -38,6 +38,7 @@ public final class CrewaiAgentValidator implements Validator<CrewaiAgent, Crewai
     row.text(CrewaiAgentTable.AGENT_KEY, 100);
     row.numeric(CrewaiAgentTable.TEMPERATURE, 3, 2);
     row.notNull(CrewaiAgentTable.VERBOSE);
+    row.json(CrewaiAgentTable.KNOWLEDGE_SOURCES);
     check1(row);
     check2(row);
     return row.report();
@@ -64,7 +65,7 @@ public final class CrewaiAgentValidator implements Validator<CrewaiAgent, Crewai
       return;
     }
     BigDecimal temperature = Numbers.round(row.get(CrewaiAgentTable.TEMPERATURE), 2);
-    if ((temperature != null && temperature.compareTo(new BigDecimal("0")) < 0) || (temperature != null && temperature.compareTo(new BigDecimal("2")) > 0)) {
+    if (temperature != null && (temperature.compareTo(new BigDecimal("0")) < 0 || temperature.compareTo(new BigDecimal("2")) > 0)) {
       row.violates("crewai_agents_temperature_check", "temperature BETWEEN 0 AND 2", CrewaiAgentTable.TEMPERATURE);
     }
   }

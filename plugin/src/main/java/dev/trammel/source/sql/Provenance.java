@@ -9,6 +9,7 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.SetComment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,11 @@ public record Provenance(Map<ObjectReference, Position> positions) {
 
   private static void record(
       Map<ObjectReference, Position> positions, Change change, Position position) {
-    positions.put(change.subject(), position);
+    if (change instanceof SetComment) {
+      positions.putIfAbsent(change.subject(), position);
+    } else {
+      positions.put(change.subject(), position);
+    }
     if (change instanceof CreateTable create) {
       for (Column column : create.table().columns()) {
         positions.put(

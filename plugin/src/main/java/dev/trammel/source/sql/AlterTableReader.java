@@ -27,6 +27,9 @@ final class AlterTableReader {
 
   private record Action(Pass pass, Clause clause) {}
 
+  private static final Set<String> ACTIONS =
+      Set.of("add", "drop", "alter", "rename", "enable", "disable", "force", "set", "owner");
+
   private static final Set<String> STORAGE_WORDS =
       Set.of("owner", "cluster", "replica", "inherit", "attach", "detach", "validate", "of");
 
@@ -52,7 +55,9 @@ final class AlterTableReader {
     if (opaque) {
       return Optional.empty();
     }
-    cursor.expectEnd();
+    if (!cursor.atEnd()) {
+      throw cursor.error("a comma or the end of the statement", ColumnReader.OPTIONS);
+    }
     return Optional.of(
         actions.stream().sorted(Comparator.comparing(Action::pass)).map(Action::clause).toList());
   }
@@ -230,7 +235,7 @@ final class AlterTableReader {
             || cursor.at("not", "of")
             || switchesTrigger();
     if (!known) {
-      throw cursor.error("ADD, DROP, ALTER, RENAME, ENABLE, DISABLE or FORCE");
+      throw cursor.error("an action", ACTIONS);
     }
     opaque = true;
   }

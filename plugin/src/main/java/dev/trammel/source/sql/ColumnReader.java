@@ -24,8 +24,8 @@ final class ColumnReader {
           "bigserial", DataType.builtIn("bigint"),
           "serial8", DataType.builtIn("bigint"));
 
-  /** What may follow a default's expression. */
-  private static final Set<String> AFTER_DEFAULT =
+  /** What may follow a column's type or a default's expression. */
+  static final Set<String> OPTIONS =
       Set.of(
           "not",
           "null",
@@ -89,7 +89,7 @@ final class ColumnReader {
     } else if (cursor.accept("null")) {
       column = column.withNullable(true);
     } else if (cursor.accept("default")) {
-      column = column.withDefault(defaultValue(cursor.expression(AFTER_DEFAULT)));
+      column = column.withDefault(defaultValue(cursor.expression(OPTIONS)));
     } else if (cursor.accept("collate")) {
       column = column.withCollation(collation());
     } else if (cursor.accept("generated")) {

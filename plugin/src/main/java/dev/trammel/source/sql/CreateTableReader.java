@@ -36,7 +36,9 @@ final class CreateTableReader {
         element();
       } while (cursor.accept(","));
     }
-    cursor.expect(")");
+    if (!cursor.accept(")")) {
+      throw cursor.error("a column's default or constraint, a comma or )", ColumnReader.OPTIONS);
+    }
     options();
     return Optional.of(new TableClause(name, ifNotExists, columns, constraints));
   }

@@ -4,6 +4,8 @@ import dev.trammel.model.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises statements that change rows or the session, and the tables that they touch. */
 final class DataStatements {
@@ -60,15 +62,21 @@ final class DataStatements {
           "import",
           "reassign");
 
+  /** All first words of statements, for a proposal. */
+  private static final Set<String> HEADS =
+      Stream.of(DATA, SESSION, Set.of("create", "alter", "drop", "comment", "do", "call"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toSet());
+
   private DataStatements() {}
 
   static SqlStatement read(StatementText text, TokenCursor cursor) {
     String head = cursor.peek().value();
     boolean data = DATA.contains(head) || cursor.at("(");
     if (!data && !SESSION.contains(head)) {
-      throw cursor.error("a statement");
+      throw cursor.error("a statement", HEADS);
     }
-    List<QualifiedName> tables = data ? ProbableObjects.of(text) : List.of();
+    List<QualifiedName> tables = data ? TouchedTables.of(text) : List.of();
     return new SqlStatement.Recognised(text, head.toUpperCase(Locale.ROOT), tables);
   }
 }

@@ -96,7 +96,8 @@ final class IndexReader {
 
   private Optional<String> operatorClass() {
     boolean ends =
-        cursor.at(",")
+        cursor.atEnd()
+            || cursor.at(",")
             || cursor.at(")")
             || cursor.at("asc")
             || cursor.at("desc")

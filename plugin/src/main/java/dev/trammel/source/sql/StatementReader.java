@@ -219,9 +219,13 @@ final class StatementReader {
     return new SqlStatement.Structured(text, head, target, clauses);
   }
 
+  /** CREATE, ALTER or DROP of a kind of object that is known though not modelled. */
   private SqlStatement unmodelled(String head) {
-    if (!UNMODELLED.contains(text.tokens().get(1).value())) {
-      throw cursor.errorAt(1, "a kind of object");
+    int kind = head.startsWith("COMMENT") ? 2 : 1;
+    boolean known =
+        kind < text.tokens().size() && UNMODELLED.contains(text.tokens().get(kind).value());
+    if (!known) {
+      throw cursor.errorAt(kind, "a kind of object", UNMODELLED);
     }
     return opaque(head);
   }

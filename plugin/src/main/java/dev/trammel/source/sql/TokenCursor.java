@@ -8,12 +8,14 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
+import dev.trammel.source.Names;
 import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Keywords;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -108,9 +110,20 @@ final class TokenCursor {
   }
 
   /** An error at the token of that index in the statement. */
-  SyntaxError errorAt(int index, String expected) {
+  SyntaxError errorAt(int index, String expected, Collection<String> words) {
     at = index;
-    return error(expected);
+    return error(expected, words);
+  }
+
+  /** As {@link #error(String)}; proposes the word that was probably meant. */
+  SyntaxError error(String expected, Collection<String> words) {
+    Diagnostic plain = error(expected).diagnostic();
+    return new SyntaxError(
+        Names.nearest(peek().value(), words)
+            .filter(word -> peek().kind() == TokenKind.WORD)
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .map(word -> plain.expected(expected + "; nearest is " + word).fix("write " + word))
+            .orElse(plain));
   }
 
   SyntaxError error(String expected) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
@@ -37,7 +38,12 @@ public final class YamlReader {
   /** The document's root; empty after a syntax error, which is reported, or for an empty file. */
   public Optional<YamlNode> read() {
     try (JsonParser parser = new YAMLFactory().createParser(source.text())) {
-      return parser.nextToken() == null ? Optional.empty() : Optional.of(node(parser));
+      if (parser.nextToken() == null) {
+        return Optional.empty();
+      }
+      YamlNode root = node(parser);
+      refuseMore(parser);
+      return Optional.of(root);
     } catch (JsonProcessingException e) {
       diagnostics.add(
           Diagnostic.error(code, position(e.getLocation()), "not valid YAML")
@@ -46,6 +52,15 @@ public final class YamlReader {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuseMore(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      diagnostics.add(
+          Diagnostic.error(
+                  code, position(parser.currentTokenLocation()), "a second document in one file")
+              .fix("keep one document a file"));
     }
   }
 
@@ -59,6 +74,14 @@ public final class YamlReader {
         items.add(node(parser));
       }
       return new YamlNode.Sequence(items, position);
+    }
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      // The parser gives an alias's name as if it were a text.
+      diagnostics.add(
+          Diagnostic.error(code, position, "an alias stands for a value elsewhere")
+              .underlining(parser.getText().length() + 1)
+              .found("*" + parser.getText())
+              .fix("write the value itself"));
     }
     return scalar(parser, position);
   }

@@ -14,6 +14,7 @@ import dev.trammel.source.catalog.CatalogReader;
 import dev.trammel.source.catalog.DefinitionReader;
 import dev.trammel.source.catalog.ReadDefinitions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class Project {
                   try {
                     return text(file);
                   } catch (IOException unreadable) {
-                    throw new java.io.UncheckedIOException(unreadable);
+                    throw new UncheckedIOException(unreadable);
                   }
                 })
             .toList();

@@ -1,5 +1,6 @@
 package dev.trammel.source.catalog;
 
+import dev.trammel.agents.pack.Conversion;
 import dev.trammel.agents.pack.DatePatterns;
 import dev.trammel.agents.pack.LibraryFacts;
 import dev.trammel.diagnostic.Located;
@@ -21,17 +22,24 @@ final class DefaultText {
     if (value.isEmpty() || argument.omitWhen().map(Located::value).equals(value)) {
       return Optional.empty();
     }
-    String conversion = argument.conversion().map(Located::value).orElse("");
-    return switch (conversion) {
-      case "process" -> Optional.of("Process." + value.get());
-      case "strftime" ->
+    Optional<Conversion> conversion =
+        argument.conversion().map(Located::value).map(facts.conversions()::get);
+    return switch (conversion.map(Conversion::defaultForm).orElse(Conversion.DefaultForm.VALUE)) {
+      case VALUE -> Optional.of(plain(value.get()));
+      case MEMBER ->
+          conversion.flatMap(Conversion::enumType).map(type -> member(type, value.get()));
+      case DATE_PATTERN ->
           DatePatterns.strftime(facts, String.valueOf(value.get())).map(DefaultText::quoted);
-      case "short-term-memory", "long-term-memory", "entity-memory" ->
-          Boolean.TRUE.equals(value.get()) ? Optional.of("True") : Optional.empty();
-      case "knowledge-sources" ->
-          value.get().equals(List.of()) ? Optional.empty() : Optional.of("list");
-      default -> Optional.of(plain(value.get()));
+      case PRESENCE -> isPresent(value.get()) ? Optional.of("a value") : Optional.empty();
     };
+  }
+
+  private static String member(String type, Object value) {
+    return type.substring(type.lastIndexOf('.') + 1) + "." + value;
+  }
+
+  private static boolean isPresent(Object value) {
+    return !value.equals(false) && !value.equals(List.of());
   }
 
   private static String plain(Object value) {

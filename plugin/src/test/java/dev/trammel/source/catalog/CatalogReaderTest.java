@@ -120,6 +120,10 @@ class CatalogReaderTest {
 
   @Test
   void whatIsNotYamlIsReportedAtItsPlace() {
+    assertThat(errors("catalog: &a x\nlibrary: *a\n"))
+        .contains("catalog.yaml:2:10: error TR170: an alias stands for a value elsewhere");
+    assertThat(errors(CATALOG + "---\ncatalog: second\n"))
+        .contains("error TR170: a second document in one file");
     assertThat(errors("catalog: [a\n")).contains("error TR170: not valid YAML");
     assertThat(errors(""))
         .isEqualTo(

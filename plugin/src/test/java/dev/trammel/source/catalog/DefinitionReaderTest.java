@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +67,7 @@ class DefinitionReaderTest {
         read(DEFINITIONS.replace("agent_key: analyst", "id: a1\n    agent_key: analyst"));
 
     assertThat(read.definitions().rows("crew_members"))
-        .containsExactly(
-            java.util.Map.of("crew_id", "study", "agent_id", "a1", "sequence_order", 1));
+        .containsExactly(Map.of("crew_id", "study", "agent_id", "a1", "sequence_order", 1));
     assertThat(read.definitions().rows("crewai_tasks").get(0))
         .containsEntry("assigned_agent_id", "a1");
     assertThat(read.definitions().registries()).containsOnlyKeys("tools");
@@ -166,7 +167,7 @@ class DefinitionReaderTest {
   }
 
   private static String agentKeys() throws IOException {
-    java.util.TreeSet<String> keys = new java.util.TreeSet<>(java.util.List.of("id", "status"));
+    TreeSet<String> keys = new TreeSet<>(List.of("id", "status"));
     catalog().target("agent").orElseThrow().parameters().forEach(each -> keys.add(each.name()));
     return String.join(", ", keys);
   }

@@ -35,6 +35,7 @@ final class AgentsModule {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("standard", imports.standard());
     values.put("imports", imports.others());
+    values.put("locals", imports.locals());
     values.put("functions", functions);
     return values;
   }

@@ -2,7 +2,6 @@ package dev.trammel.agents.crewai;
 
 import dev.trammel.agents.pack.LibraryFacts;
 import dev.trammel.agents.python.PythonCode;
-import dev.trammel.agents.python.PythonExpression;
 import dev.trammel.agents.python.PythonIdentifier;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,8 +34,8 @@ final class Callbacks {
   /** One function as the template lays it out. */
   public record Function(PythonCode name, String url) {}
 
-  /** The function that posts to the address. */
-  Optional<PythonExpression> convert(String url, Cell cell) {
+  /** The name of the function that posts to the address. */
+  Optional<String> convert(String url, Cell cell) {
     Optional<URI> address = address(url);
     if (address.isEmpty()) {
       return cell.refuse("the address cannot be called", url, "an absolute http or https URL");
@@ -46,9 +45,8 @@ final class Callbacks {
           "the address holds credentials, and code holds no secrets",
           "let the receiver know the caller by other means than the URL");
     }
-    String name =
-        functions.computeIfAbsent(url, unseen -> name(address.get().getHost(), fingerprint(url)));
-    return Optional.of(PythonExpression.name("callbacks." + name));
+    return Optional.of(
+        functions.computeIfAbsent(url, unseen -> name(address.get().getHost(), fingerprint(url))));
   }
 
   List<Function> functions() {

@@ -57,11 +57,19 @@ final class Converters {
     return switch (conversion.get().name()) {
       case "tools" -> names(conversion.get(), (List<?>) value, cell);
       case "guardrail", "model-class" -> lookUp(conversion.get(), (String) value, cell);
-      case "schema-class" -> modules.schemas().convert(value, suggested, cell);
+      case "schema-class" ->
+          modules
+              .schemas()
+              .convert(value, suggested, cell)
+              .map(name -> imports.useLocal("models", name));
       case "model-name" -> modelName.convert((String) value, cell).map(PythonExpression::literal);
       case "model" -> modelName.convert((String) value, cell).map(this::model);
       case "strftime" -> datePattern.convert((String) value, cell).map(PythonExpression::literal);
-      case "callback" -> modules.callbacks().convert((String) value, cell);
+      case "callback" ->
+          modules
+              .callbacks()
+              .convert((String) value, cell)
+              .map(name -> imports.useLocal("callbacks", name));
       case "output-path" -> OutputPath.convert((String) value, cell).map(PythonExpression::literal);
       case "process" -> member(conversion.get(), (String) value, cell);
       case "knowledge-sources" -> knowledge(conversion.get(), value, cell);

@@ -58,6 +58,7 @@ final class CrewsModule {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("standard", imports.standard());
     values.put("imports", imports.others());
+    values.put("locals", imports.locals());
     values.put("functions", functions);
     return values;
   }
@@ -78,7 +79,8 @@ final class CrewsModule {
   }
 
   private PythonExpression built(Row agent) {
-    return PythonExpression.call("agents." + agentNames.of(agent), new Name("registries"));
+    return PythonExpression.call(
+        imports.useLocal("agents", agentNames.of(agent)).dotted(), new Name("registries"));
   }
 
   private Map<String, PythonExpression> arguments(Crew crew, String name, Memory memory) {
@@ -88,7 +90,8 @@ final class CrewsModule {
     arguments.put("agents", PythonExpression.call("list", PythonExpression.call("members.values")));
     arguments.put(
         "tasks",
-        PythonExpression.call("tasks." + name, new Name("members"), new Name("registries")));
+        PythonExpression.call(
+            imports.useLocal("tasks", name).dotted(), new Name("members"), new Name("registries")));
     own.remove("memory");
     arguments.putAll(own);
     crew.manager().ifPresent(manager -> arguments.put("manager_agent", built(manager)));

@@ -1,7 +1,6 @@
 package dev.trammel.agents.crewai;
 
 import dev.trammel.agents.python.PythonCode;
-import dev.trammel.agents.python.PythonExpression;
 import dev.trammel.agents.python.PythonIdentifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,14 +35,15 @@ final class SchemaClasses {
   /** A field as the template lays it out; without a value it is required and plain. */
   public record Field(PythonCode name, PythonCode annotation, Optional<PythonCode> value) {}
 
-  /** The class of the schema; {@code suggested} names it when the schema has no title of use. */
-  Optional<PythonExpression> convert(Object schema, String suggested, Cell cell) {
+  /**
+   * The name of the schema's class; {@code suggested} names it when the schema has no title of use.
+   */
+  Optional<String> convert(Object schema, String suggested, Cell cell) {
     if (!(schema instanceof Map<?, ?> map) || !(map.get("properties") instanceof Map)) {
       return cell.refuse("a schema for a task's answer is of type object", schema, "properties");
     }
     try {
-      String name = new SchemaReader(this, map).objectClass(map, suggested, "");
-      return Optional.of(PythonExpression.name("models." + name));
+      return Optional.of(new SchemaReader(this, map).objectClass(map, suggested, ""));
     } catch (UnsupportedSchemaException unsupported) {
       return cell.refuse(
           "the schema says what a pydantic class cannot: " + unsupported.getMessage(),

@@ -6,8 +6,10 @@ import dev.trammel.agents.python.PythonCode;
 import dev.trammel.agents.python.PythonExpression;
 import dev.trammel.agents.python.PythonIdentifier;
 import dev.trammel.agents.python.PythonPrinter;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -227,10 +229,10 @@ final class SchemaReader {
     List<?> values =
         schema.get("enum") instanceof List<?> list
             ? list
-            : java.util.Collections.singletonList(schema.get("const"));
+            : Collections.singletonList(schema.get("const"));
     for (Object value : values) {
       boolean wholeNumber =
-          value instanceof java.math.BigDecimal number && number.stripTrailingZeros().scale() <= 0;
+          value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
       if (value != null && !(value instanceof String || value instanceof Boolean || wholeNumber)) {
         throw unsupported("a choice of this kind", path, value, "texts, whole numbers, booleans");
       }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The values of the template {@code tasks.py.ftl}: one function a crew, which builds its tasks. */
@@ -48,6 +49,7 @@ final class TasksModule {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("standard", imports.standard());
     values.put("imports", imports.others());
+    values.put("locals", imports.locals());
     values.put("functions", functions);
     return values;
   }
@@ -83,7 +85,7 @@ final class TasksModule {
       List<PythonExpression> context = new ArrayList<>();
       TaskOrder.context(row).stream()
           .map(variables::get)
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .forEach(context::add);
       arguments.put("context", new ListOf(context));
     }

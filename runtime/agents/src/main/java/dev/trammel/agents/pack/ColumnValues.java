@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Gives values the one Java type of their column's kind, so that all sources look the same. */
 public final class ColumnValues {
@@ -82,8 +83,7 @@ public final class ColumnValues {
     return whole ? Optional.of(BigDecimal.valueOf(((Number) value).longValue())) : Optional.empty();
   }
 
-  private static Optional<Object> texts(
-      Object value, java.util.function.Function<Object, Optional<String>> read) {
+  private static Optional<Object> texts(Object value, Function<Object, Optional<String>> read) {
     List<?> elements =
         value instanceof Object[] array
             ? Arrays.asList(array)

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param registry the registry that names are looked up in
  * @param enumType the enum class whose members the values name
  * @param target the target whose rows the values name
+ * @param defaultForm how a column's default compares with the library's
  */
 public record Conversion(
     String name,
@@ -19,7 +20,20 @@ public record Conversion(
     List<String> to,
     Optional<String> registry,
     Optional<String> enumType,
-    Optional<String> target) {
+    Optional<String> target,
+    DefaultForm defaultForm) {
+
+  /** What a column's default is to the library, for the comparison with the library's own. */
+  public enum DefaultForm {
+    /** The value itself. */
+    VALUE,
+    /** A member of the enum. */
+    MEMBER,
+    /** A pattern in strftime's codes. */
+    DATE_PATTERN,
+    /** Something, where the value is true or not empty; else nothing. */
+    PRESENCE
+  }
 
   public Conversion {
     from = Set.copyOf(from);

@@ -109,7 +109,10 @@ public final class Libraries {
         list(node.get("to")),
         Optional.ofNullable(node.get("registry")).map(JsonNode::asText),
         Optional.ofNullable(node.get("enum")).map(JsonNode::asText),
-        Optional.ofNullable(node.get("target")).map(JsonNode::asText));
+        Optional.ofNullable(node.get("target")).map(JsonNode::asText),
+        Optional.ofNullable(node.get("default"))
+            .map(form -> Conversion.DefaultForm.valueOf(form.asText()))
+            .orElse(Conversion.DefaultForm.VALUE));
   }
 
   private static Map<String, List<String>> lists(JsonNode node) {

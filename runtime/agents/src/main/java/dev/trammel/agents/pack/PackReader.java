@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads a pack that the plugin compiled. The plugin verified it; here it is only taken apart. */
@@ -137,8 +138,7 @@ public final class PackReader {
     return map(node, (key, value) -> JsonTree.of(value));
   }
 
-  private static <T> Map<String, T> map(
-      JsonNode node, java.util.function.BiFunction<String, JsonNode, T> read) {
+  private static <T> Map<String, T> map(JsonNode node, BiFunction<String, JsonNode, T> read) {
     Map<String, T> found = new LinkedHashMap<>();
     if (node != null) {
       node.properties()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class RowReader {
   private Object typed(Target target, String key, String column, ColumnKind kind, Object value) {
     Optional<Object> typed = ColumnValues.typed(kind, value);
     if (typed.isEmpty()) {
-      String wanted = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      String wanted = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       errors.add(
           RowError.of(target.table(), key, column, "the value is not of the column's type")
               .found(value)

@@ -10,6 +10,7 @@ import dev.trammel.agents.python.PythonExpression.ListOf;
 import dev.trammel.agents.python.PythonExpression.Literal;
 import dev.trammel.agents.python.PythonExpression.Name;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -121,8 +122,7 @@ public final class PythonPrinter {
     return PythonLiteral.of(entry.key()) + ": " + inline(entry.value());
   }
 
-  private static <T> String joined(
-      List<T> elements, java.util.function.Function<T, String> printed) {
+  private static <T> String joined(List<T> elements, Function<T, String> printed) {
     return elements.stream().map(printed).collect(Collectors.joining(", "));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
@@ -20,7 +21,7 @@ class ConversionTest {
           each.getSimpleName()
               .replace("Conversion", "")
               .replaceAll("([a-z])([A-Z])", "$1-$2")
-              .toLowerCase(java.util.Locale.ROOT));
+              .toLowerCase(Locale.ROOT));
     }
 
     assertThat(tested).containsAll(Rows.PACK.library().facts().conversions().keySet());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,8 +118,8 @@ class SameBytesTest {
             "agent_tools",
             "agent_knowledge");
     assertThat(Definitions.ofDatabase(Rows.PACK, tables).registries())
-        .containsEntry("tools", java.util.Set.of("search"))
-        .containsEntry("knowledge", java.util.Set.of())
+        .containsEntry("tools", Set.of("search"))
+        .containsEntry("knowledge", Set.of())
         .doesNotContainKey("models");
   }
 }

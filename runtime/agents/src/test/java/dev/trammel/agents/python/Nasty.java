@@ -2,6 +2,7 @@ package dev.trammel.agents.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Texts that try to get out of their literal. */
@@ -94,7 +95,7 @@ public final class Nasty {
   public static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
-      json.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
+      json.append(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
     }
     return json.append('"').toString();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -114,8 +115,7 @@ class PythonLiteralTest {
 
     String module =
         templates.render(
-            "literal.ftl",
-            java.util.Map.of("value", "\"; import os", "name", PythonCode.name("fine")));
+            "literal.ftl", Map.of("value", "\"; import os", "name", PythonCode.name("fine")));
 
     assertThat(module).isEqualTo("fine = \"\\\"; import os\"\n");
   }

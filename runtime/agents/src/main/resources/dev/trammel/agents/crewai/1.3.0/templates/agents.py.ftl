@@ -10,7 +10,9 @@ ${line}
 ${line}
 </#list>
 
-from . import callbacks
+<#if locals.isPresent()>
+from . import ${locals.get()}
+</#if>
 from .registries import Registries
 <#list functions as function>
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 ${line}
 </#list>
 
-from . import callbacks, models
+<#if locals.isPresent()>
+from . import ${locals.get()}
+</#if>
 from .registries import Registries
 <#list functions as function>
 

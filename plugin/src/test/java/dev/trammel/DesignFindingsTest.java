@@ -1,0 +1,34 @@
+package dev.trammel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.project.ProjectReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The example, which keeps what it says and some hazards of the documents it comes from. */
+class DesignFindingsTest {
+
+  private static final Path EXAMPLE =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("example-project");
+
+  @Test
+  void exampleHoldsItsClaimsAndShowsTheHazardsOfItsSources() {
+    List<Diagnostic> found = DesignFindings.of(ProjectReader.read(EXAMPLE, "trammel.yaml", false));
+
+    assertThat(found).noneMatch(Diagnostic::isError);
+    assertThat(found)
+        .extracting(each -> each.code() + " " + each.message())
+        .containsExactly(
+            "TR551 idx_task_contracts_idempotency can never refuse a row: id is unique already",
+            "TR552 policy \"Anon can create task contracts\" opens agent_task_contracts to everybody",
+            "TR552 policy \"Anon can update task contracts\" opens agent_task_contracts to everybody",
+            "TR550 deleting a row of crewai_flows erases its history in crewai_flow_executions",
+            "TR534 run in the document's order, the statement fails: constraint"
+                + " crewai_agents_memory_config_id_fkey on crewai_agents needs table"
+                + " agent_memory_configs, which is not there",
+            "TR550 deleting a row of crewai_agents erases its history in agent_code_deployments");
+  }
+}

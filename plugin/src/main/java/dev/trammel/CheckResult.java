@@ -10,10 +10,17 @@ import java.util.List;
  * @param tables how many tables they have
  * @param files how many committed files were compared
  * @param notCompared facts that no source could tell, in words
- * @param findings errors and warnings, sorted by place
+ * @param findings errors and warnings where sources and outputs part, sorted by place
+ * @param remarks warnings about what design documents claim and declared databases allow, sorted by
+ *     place; they never fail a check
  */
 public record CheckResult(
-    int databases, int tables, int files, List<String> notCompared, List<Diagnostic> findings) {
+    int databases,
+    int tables,
+    int files,
+    List<String> notCompared,
+    List<Diagnostic> findings,
+    List<Diagnostic> remarks) {
 
   /** Whether everything agrees. */
   public boolean passed() {

@@ -33,7 +33,6 @@ final class Checking {
 
   CheckResult run() {
     findings.addAll(project.warnings());
-    findings.addAll(DesignFindings.of(project));
     for (DatabaseState database : project.databases()) {
       try {
         check(database, CommittedOutputs.of(project, database));
@@ -42,7 +41,12 @@ final class Checking {
       }
     }
     return new CheckResult(
-        project.databases().size(), project.tableCount(), files, notCompared, findings.all());
+        project.databases().size(),
+        project.tableCount(),
+        files,
+        notCompared,
+        findings.all(),
+        DesignFindings.of(project));
   }
 
   private void check(DatabaseState database, CommittedOutputs outputs) {
@@ -66,8 +70,7 @@ final class Checking {
   private void compare(List<Artifact> artifacts, List<String> obsolete) {
     files += artifacts.size();
     findings.addAll(committed.compare(artifacts, MEND));
-    List<String> present =
-        obsolete.stream().filter(path -> committed.isThere(path)).toList();
+    List<String> present = obsolete.stream().filter(path -> committed.isThere(path)).toList();
     findings.addAll(committed.orphans(present, artifacts, MEND));
   }
 

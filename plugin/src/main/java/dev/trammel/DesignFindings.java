@@ -36,7 +36,7 @@ final class DesignFindings {
     this.project = project;
   }
 
-  /** Sorted by place; wrong counts are errors, everything else is a warning. */
+  /** Warnings, sorted by place. */
   static List<Diagnostic> of(Project project) {
     DesignFindings findings = new DesignFindings(project);
     findings.check();

@@ -18,7 +18,6 @@ class DesignFindingsTest {
   void exampleHoldsItsClaimsAndShowsTheHazardsOfItsSources() {
     List<Diagnostic> found = DesignFindings.of(ProjectReader.read(EXAMPLE, "trammel.yaml", false));
 
-    assertThat(found).noneMatch(Diagnostic::isError);
     assertThat(found)
         .extracting(each -> each.code() + " " + each.message())
         .containsExactly(

@@ -16,6 +16,7 @@ public final class CheckMojo extends AbstractTrammelMojo {
   @Override
   void run(Pipeline pipeline) throws MojoFailureException {
     CheckResult result = pipeline.check(location());
+    report(result.remarks());
     report(result.findings());
     result.notCompared().forEach(fact -> getLog().info("Not compared: " + fact));
     getLog()

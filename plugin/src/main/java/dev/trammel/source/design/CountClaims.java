@@ -13,7 +13,10 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds the counts that a document claims against the facts and against each other (TR131). */
+/**
+ * Holds the counts that a document claims against the facts and against each other (TR131). Nothing
+ * is made of a count in prose, so that a wrong one is a warning.
+ */
 public final class CountClaims {
 
   private final List<CountClaim> claims;
@@ -87,7 +90,7 @@ public final class CountClaims {
             .collect(Collectors.joining(", or "));
     String fix =
         right.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(" or "));
-    return Diagnostic.error(Code.TR131, claim.position(), "wrong count of " + what(claim))
+    return Diagnostic.warning(Code.TR131, claim.position(), "wrong count of " + what(claim))
         .underlining(String.valueOf(claim.number()).length())
         .found(claim.text())
         .expected(expected)
@@ -112,7 +115,7 @@ public final class CountClaims {
   }
 
   private static Diagnostic contradiction(CountClaim claim, CountClaim earlier) {
-    return Diagnostic.error(
+    return Diagnostic.warning(
             Code.TR131, claim.position(), "the document counts " + what(claim) + " differently")
         .underlining(String.valueOf(claim.number()).length())
         .found(claim.text())
@@ -161,7 +164,8 @@ public final class CountClaims {
               .map(part -> String.valueOf(part.number()))
               .collect(Collectors.joining(" + "));
       diagnostics.add(
-          Diagnostic.error(Code.TR131, total.get().position(), what(total.get()) + " do not add up")
+          Diagnostic.warning(
+                  Code.TR131, total.get().position(), what(total.get()) + " do not add up")
               .underlining(String.valueOf(total.get().number()).length())
               .found(String.valueOf(total.get().number()))
               .expected(written + " = " + sum)

@@ -75,6 +75,7 @@ ALTER TABLE crewai_agents ADD COLUMN code_execution_mode character varying(20) D
 ALTER TABLE crewai_agents ADD COLUMN respect_context_window boolean DEFAULT true;
 ALTER TABLE crewai_agents ADD COLUMN cache_enabled boolean DEFAULT true;
 ALTER TABLE crewai_agents ADD COLUMN memory_enabled boolean DEFAULT false;
+ALTER TABLE crewai_agents ADD COLUMN memory_config_id uuid;
 ALTER TABLE crewai_agents ADD COLUMN reasoning_enabled boolean DEFAULT false;
 ALTER TABLE crewai_agents ADD COLUMN max_reasoning_attempts integer DEFAULT 3;
 ALTER TABLE crewai_agents ADD COLUMN system_template text;
@@ -89,7 +90,6 @@ ALTER TABLE crewai_agents ADD COLUMN knowledge_sources jsonb DEFAULT '[]'::jsonb
 ALTER TABLE crewai_agents ADD COLUMN embedder_config jsonb;
 ALTER TABLE crewai_agents ADD COLUMN "verbose" boolean DEFAULT false;
 ALTER TABLE crewai_agents ADD COLUMN step_callback_url text;
-ALTER TABLE crewai_agents ADD COLUMN memory_config_id uuid;
 
 -- new columns of crewai_crews
 ALTER TABLE crewai_crews ADD COLUMN "verbose" boolean DEFAULT false;
@@ -266,6 +266,7 @@ COMMENT ON COLUMN crewai_agents.code_execution_mode IS 'Where code runs; safe is
 COMMENT ON COLUMN crewai_agents.respect_context_window IS 'Whether a conversation that grows too long is summarised';
 COMMENT ON COLUMN crewai_agents.cache_enabled IS 'Whether results of tools are cached';
 COMMENT ON COLUMN crewai_agents.memory_enabled IS 'Whether the crews of this agent have memory';
+COMMENT ON COLUMN crewai_agents.memory_config_id IS 'Memory settings that the crews of this agent take';
 COMMENT ON COLUMN crewai_agents.reasoning_enabled IS 'Whether the agent plans before it acts';
 COMMENT ON COLUMN crewai_agents.max_reasoning_attempts IS 'How often the agent refines its plan';
 COMMENT ON COLUMN crewai_agents.system_template IS 'Layout of the system prompt, around {{ .System }}; works together with prompt_template';
@@ -280,7 +281,6 @@ COMMENT ON COLUMN crewai_agents.knowledge_sources IS 'What the agent may look up
 COMMENT ON COLUMN crewai_agents.embedder_config IS 'Provider and settings of the embeddings of the agent''s knowledge, without keys';
 COMMENT ON COLUMN crewai_agents."verbose" IS 'Whether the agent logs what it does';
 COMMENT ON COLUMN crewai_agents.step_callback_url IS 'Address that is told of every step';
-COMMENT ON COLUMN crewai_agents.memory_config_id IS 'Memory settings that the crews of this agent take';
 
 -- comments of crewai_crews
 COMMENT ON COLUMN crewai_crews.crew_name IS 'Name of the crew; names its Python function';

@@ -47,7 +47,6 @@ BEGIN
       ('crewai_crews.function_calling_llm', 'crewai_crews.*', 'values of column crewai_crews.function_calling_llm', 'SELECT count(*) FROM crewai_crews WHERE function_calling_llm IS NOT NULL'),
       ('crewai_crews.manager_llm', 'crewai_crews.*', 'values of column crewai_crews.manager_llm', 'SELECT count(*) FROM crewai_crews WHERE manager_llm IS NOT NULL'),
       ('crewai_crews.verbose', 'crewai_crews.*', 'values of column crewai_crews.verbose', 'SELECT count(*) FROM crewai_crews WHERE "verbose" IS DISTINCT FROM false'),
-      ('crewai_agents.memory_config_id', 'crewai_agents.*', 'values of column crewai_agents.memory_config_id', 'SELECT count(*) FROM crewai_agents WHERE memory_config_id IS NOT NULL'),
       ('crewai_agents.step_callback_url', 'crewai_agents.*', 'values of column crewai_agents.step_callback_url', 'SELECT count(*) FROM crewai_agents WHERE step_callback_url IS NOT NULL'),
       ('crewai_agents.verbose', 'crewai_agents.*', 'values of column crewai_agents.verbose', 'SELECT count(*) FROM crewai_agents WHERE "verbose" IS DISTINCT FROM false'),
       ('crewai_agents.embedder_config', 'crewai_agents.*', 'values of column crewai_agents.embedder_config', 'SELECT count(*) FROM crewai_agents WHERE embedder_config IS NOT NULL'),
@@ -62,6 +61,7 @@ BEGIN
       ('crewai_agents.system_template', 'crewai_agents.*', 'values of column crewai_agents.system_template', 'SELECT count(*) FROM crewai_agents WHERE system_template IS NOT NULL'),
       ('crewai_agents.max_reasoning_attempts', 'crewai_agents.*', 'values of column crewai_agents.max_reasoning_attempts', 'SELECT count(*) FROM crewai_agents WHERE max_reasoning_attempts IS DISTINCT FROM 3'),
       ('crewai_agents.reasoning_enabled', 'crewai_agents.*', 'values of column crewai_agents.reasoning_enabled', 'SELECT count(*) FROM crewai_agents WHERE reasoning_enabled IS DISTINCT FROM false'),
+      ('crewai_agents.memory_config_id', 'crewai_agents.*', 'values of column crewai_agents.memory_config_id', 'SELECT count(*) FROM crewai_agents WHERE memory_config_id IS NOT NULL'),
       ('crewai_agents.memory_enabled', 'crewai_agents.*', 'values of column crewai_agents.memory_enabled', 'SELECT count(*) FROM crewai_agents WHERE memory_enabled IS DISTINCT FROM false'),
       ('crewai_agents.cache_enabled', 'crewai_agents.*', 'values of column crewai_agents.cache_enabled', 'SELECT count(*) FROM crewai_agents WHERE cache_enabled IS DISTINCT FROM true'),
       ('crewai_agents.respect_context_window', 'crewai_agents.*', 'values of column crewai_agents.respect_context_window', 'SELECT count(*) FROM crewai_agents WHERE respect_context_window IS DISTINCT FROM true'),
@@ -174,7 +174,6 @@ ALTER TABLE crewai_crews DROP COLUMN manager_llm;
 ALTER TABLE crewai_crews DROP COLUMN "verbose";
 
 -- takes back: new columns of crewai_agents (discards later data)
-ALTER TABLE crewai_agents DROP COLUMN memory_config_id;
 ALTER TABLE crewai_agents DROP COLUMN step_callback_url;
 ALTER TABLE crewai_agents DROP COLUMN "verbose";
 ALTER TABLE crewai_agents DROP COLUMN embedder_config;
@@ -189,6 +188,7 @@ ALTER TABLE crewai_agents DROP COLUMN prompt_template;
 ALTER TABLE crewai_agents DROP COLUMN system_template;
 ALTER TABLE crewai_agents DROP COLUMN max_reasoning_attempts;
 ALTER TABLE crewai_agents DROP COLUMN reasoning_enabled;
+ALTER TABLE crewai_agents DROP COLUMN memory_config_id;
 ALTER TABLE crewai_agents DROP COLUMN memory_enabled;
 ALTER TABLE crewai_agents DROP COLUMN cache_enabled;
 ALTER TABLE crewai_agents DROP COLUMN respect_context_window;

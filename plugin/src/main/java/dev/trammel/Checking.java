@@ -33,6 +33,7 @@ final class Checking {
 
   CheckResult run() {
     findings.addAll(project.warnings());
+    findings.addAll(DocumentFindings.of(project));
     for (DatabaseState database : project.databases()) {
       try {
         check(database, CommittedOutputs.of(project, database));

@@ -9,6 +9,7 @@ import dev.trammel.artifact.json.PackEmitter;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.model.catalog.Catalog;
 import dev.trammel.output.BuildState;
+import dev.trammel.output.OutputBatch;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.project.CatalogState;
 import dev.trammel.project.DatabaseState;
@@ -33,7 +34,7 @@ final class Generation {
   GenerateResult run() {
     BuildState state =
         new BuildState(
-            request.stateFolder().resolve("generate.state"),
+            request.stateFolder().resolve(stateName()),
             request.project().root(),
             List.of(request.javaFolder(), request.resourceFolder(), request.pythonFolder()));
     String key = Version.current() + " " + request.project().strict();
@@ -45,13 +46,31 @@ final class Generation {
     warnings.addAll(project.warnings());
     project.databases().forEach(database -> emit(database, project.catalogs(database)));
     project.catalogs().forEach(this::emit);
-    int written =
-        new OutputFolder(request.javaFolder()).mirror(java).size()
-            + new OutputFolder(request.resourceFolder()).mirror(resources).size()
-            + new OutputFolder(request.pythonFolder()).mirror(python).size();
-    List<String> files = Stream.of(java, resources, python).flatMap(List::stream).map(Artifact::path).toList();
+    List<String> files =
+        Stream.of(java, resources, python).flatMap(List::stream).map(Artifact::path).toList();
+    List<String> written =
+        new OutputBatch()
+            .add(request.javaFolder(), java)
+            .add(request.resourceFolder(), resources)
+            .add(request.pythonFolder(), python)
+            .write();
+    deleteStale(state, files);
     state.remember(key, project.inputs(), files);
-    return new GenerateResult(false, project.tableCount(), files, written, warnings.all());
+    return new GenerateResult(false, project.tableCount(), files, written.size(), warnings.all());
+  }
+
+  /** One for each settings file, so that several executions do not take each other's files. */
+  private String stateName() {
+    return "generate-" + request.project().settings().replaceAll("[^A-Za-z0-9.-]", "_") + ".state";
+  }
+
+  /** What the last run made and this one did not; other files in the folders are not ours. */
+  private void deleteStale(BuildState state, List<String> files) {
+    List<String> stale =
+        state.formerOutputs().stream().filter(path -> !files.contains(path)).toList();
+    Stream.of(request.javaFolder(), request.resourceFolder(), request.pythonFolder())
+        .distinct()
+        .forEach(folder -> new OutputFolder(folder).delete(stale));
   }
 
   private void emit(DatabaseState database, List<Catalog> catalogs) {

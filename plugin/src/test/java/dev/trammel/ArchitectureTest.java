@@ -68,7 +68,7 @@ class ArchitectureTest {
             "syntax",
             "diagnostic",
             "agents..");
-    LAYERS.put("output..", List.of("artifact"));
+    LAYERS.put("output..", List.of("artifact", "diagnostic"));
     LAYERS.put("project..", stages);
     LAYERS.put("check..", stages);
     LAYERS.put("rehearsal..", stages);

@@ -12,6 +12,8 @@ public enum Code {
   TR102,
   /** A file cannot be read, or is not UTF-8. */
   TR103,
+  /** A file cannot be written. */
+  TR104,
 
   // 11x: schema reference docs
   /** A doc does not follow the grammar. */

@@ -11,14 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What all goals share: where the project lies, how findings are printed, when to skip. */
 abstract class AbstractTrammelMojo extends AbstractMojo {
@@ -52,7 +55,8 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
       return;
     }
     try {
-      new KnownProperties(root()).check(session.getUserProperties(), projectProperties());
+      new KnownProperties(root(), poms())
+          .check(session.getUserProperties(), projectProperties());
       run(new Pipeline(sentence -> getLog().info(sentence)));
     } catch (DiagnosticsException e) {
       report(e.diagnostics());
@@ -61,9 +65,18 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
   }
 
   private Properties projectProperties() {
-    return session.getCurrentProject() == null
-        ? new Properties()
-        : session.getCurrentProject().getOriginalModel().getProperties();
+    MavenProject project = session.getCurrentProject();
+    return project == null ? new Properties() : project.getProperties();
+  }
+
+  /** The project's POM, then those that it inherits from, as far as they are files here. */
+  private List<Path> poms() {
+    return Stream.iterate(
+            session.getCurrentProject(), Objects::nonNull, MavenProject::getParent)
+        .map(MavenProject::getFile)
+        .filter(Objects::nonNull)
+        .map(File::toPath)
+        .toList();
   }
 
   final MavenSession session() {

@@ -3,6 +3,7 @@ package dev.trammel.mojo;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Names;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,22 +28,27 @@ final class KnownProperties {
           "trammel.javaFolder",
           "trammel.migrations",
           "trammel.package",
-          "trammel.password",
           "trammel.pythonFolder",
           "trammel.release",
-          "trammel.renderFolder",
           "trammel.resourceFolder",
           "trammel.serverVersion",
           "trammel.settings",
           "trammel.skip",
-          "trammel.strict",
-          "trammel.url",
-          "trammel.user");
+          "trammel.strict");
+
+  /** Set nothing, but are what people call a version that they name once. */
+  private static final Set<String> HARMLESS = Set.of("trammel.version");
 
   private final Path root;
+  private final List<Path> poms;
 
-  KnownProperties(Path root) {
+  /**
+   * @param root what places are relative to
+   * @param poms the project's POM, then those that it inherits from
+   */
+  KnownProperties(Path root, List<Path> poms) {
     this.root = root;
+    this.poms = List.copyOf(poms);
   }
 
   /**
@@ -49,12 +56,12 @@ final class KnownProperties {
    *
    * @throws dev.trammel.diagnostic.DiagnosticsException when there is one
    */
-  void check(Properties commandLine, Properties pom) {
+  void check(Properties commandLine, Properties project) {
     Diagnostics diagnostics = new Diagnostics();
     for (String name : unknown(commandLine)) {
       diagnostics.add(unknown(name, Position.ofFile("command line")));
     }
-    for (String name : unknown(pom)) {
+    for (String name : unknown(project)) {
       diagnostics.add(unknown(name, inPom(name)));
     }
     diagnostics.throwIfErrors();
@@ -62,25 +69,37 @@ final class KnownProperties {
 
   private static SortedSet<String> unknown(Properties properties) {
     SortedSet<String> names = new TreeSet<>(properties.stringPropertyNames());
-    names.removeIf(name -> !name.startsWith(PREFIX) || NAMES.contains(name));
+    names.removeIf(
+        name -> !name.startsWith(PREFIX) || NAMES.contains(name) || HARMLESS.contains(name));
     return names;
   }
 
   private static Diagnostic unknown(String name, Position position) {
+    String look = "trammel:help -Ddetail explains each";
     return Diagnostic.error(Code.TR101, position, "unknown setting \"" + name + "\"")
         .underlining(name.length())
         .found(name)
         .expected("one of " + String.join(", ", NAMES))
-        .fix("correct or remove it; trammel:help -Ddetail explains each");
+        .fix(
+            Names.nearest(name, NAMES)
+                .map(nearest -> "write " + nearest + "; " + look)
+                .orElse("remove it; " + look));
   }
 
   private Position inPom(String name) {
-    try {
-      SourceText pom = new SourceText("pom.xml", Files.readString(root.resolve("pom.xml")));
-      int at = pom.text().indexOf("<" + name + ">");
-      return at < 0 ? Position.ofFile("pom.xml") : pom.position(at + 1);
-    } catch (IOException e) {
-      return Position.ofFile("pom.xml");
+    for (Path pom : poms) {
+      String file = root.relativize(pom).toString().replace('\\', '/');
+      try {
+        SourceText source = new SourceText(file, Files.readString(pom));
+        int at = source.text().indexOf("<" + name + ">");
+        if (at >= 0) {
+          return source.position(at + 1);
+        }
+      } catch (IOException e) {
+        // The property stands elsewhere as far as can be told.
+        continue;
+      }
     }
+    return Position.ofFile("pom.xml");
   }
 }

@@ -55,9 +55,9 @@ public final class BuildState {
       String[] parts = line.split("\t", -1);
       boolean same =
           switch (parts[0]) {
-            case "key" -> parts[1].equals(key);
-            case "in" -> parts[2].equals(digest(inputRoot.resolve(parts[1])));
-            case "out" -> parts[2].equals(digest(output(parts[1])));
+            case "key" -> parts.length == 2 && parts[1].equals(key);
+            case "in" -> parts.length == 3 && parts[2].equals(digest(inputRoot.resolve(parts[1])));
+            case "out" -> parts.length == 3 && parts[2].equals(digest(output(parts[1])));
             default -> false;
           };
       if (!same) {
@@ -68,6 +68,17 @@ public final class BuildState {
       }
     }
     return outputs;
+  }
+
+  /** The outputs of the last run, whatever became of them; empty without one. */
+  public List<String> formerOutputs() {
+    return Files.isRegularFile(file)
+        ? lines().stream()
+            .map(line -> line.split("\t", -1))
+            .filter(parts -> parts.length == 3 && parts[0].equals("out"))
+            .map(parts -> parts[1])
+            .toList()
+        : List.of();
   }
 
   private List<String> lines() {

@@ -1,5 +1,6 @@
 /**
- * The disk side of artifacts: {@link dev.trammel.output.OutputFolder} writes them all or none, or
- * tells how the disk differs from them. Emitters do not know it.
+ * The disk side of artifacts: {@link dev.trammel.output.OutputBatch} writes them all or none, and
+ * {@link dev.trammel.output.BuildState} tells whether they need to be made at all. Emitters do not
+ * know it.
  */
 package dev.trammel.output;

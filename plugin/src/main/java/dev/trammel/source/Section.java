@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Names;
 import dev.trammel.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.trammel.source;
+package dev.trammel.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,15 +1,14 @@
 package dev.trammel;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Asks for a new project.
  *
- * @param root where it is to lie
- * @param migrations folder of existing migrations relative to {@code root}; none when empty
+ * @param project where it is to lie
+ * @param migrations folder of existing migrations relative to the project's; none when empty
  * @param database the name of its database
  * @param javaPackage of the code to be generated
  */
 public record InitRequest(
-    Path root, Optional<String> migrations, String database, String javaPackage) {}
+    ProjectLocation project, Optional<String> migrations, String database, String javaPackage) {}

@@ -22,28 +22,37 @@ final class Initialisation {
   private static final String DOCS = "schema-docs/tables";
 
   private final InitRequest request;
+  private final Path root;
 
   Initialisation(InitRequest request) {
     this.request = request;
+    this.root = request.project().root();
   }
 
   InitResult run() {
-    Optional<Path> existing = request.migrations().map(request.root()::resolve);
+    Optional<Path> existing = request.migrations().map(root::resolve);
     existing.ifPresent(this::requireFolder);
     List<Artifact> artifacts = new ArrayList<>();
-    artifacts.add(new Artifact("trammel.yaml", settings(existing)));
+    artifacts.add(new Artifact(request.project().settings(), settings(existing)));
     if (existing.isEmpty()) {
       artifacts.add(new Artifact(DESIGN, design()));
       artifacts.add(new Artifact("database/migrations/.gitkeep", ""));
     }
     List<String> written = new ArrayList<>(create(artifacts));
-    SyncResult docs =
-        new Pipeline(Progress.SILENT)
-            .sync(
-                new SyncRequest(
-                    ProjectLocation.of(request.root()), Optional.empty(), false, true, false));
+    SyncResult docs = docs(written);
     written.addAll(docs.written());
     return new InitResult(written, pomFragment(), docs.warnings());
+  }
+
+  /** What was made so far goes again when the migrations cannot be read. */
+  private SyncResult docs(List<String> written) {
+    try {
+      return new Pipeline(Progress.SILENT)
+          .sync(new SyncRequest(request.project(), Optional.empty(), false, true, false));
+    } catch (DiagnosticsException e) {
+      new OutputFolder(root).delete(written);
+      throw e;
+    }
   }
 
   private void requireFolder(Path folder) {
@@ -61,9 +70,9 @@ final class Initialisation {
   private List<String> create(List<Artifact> artifacts) {
     List<Artifact> missing =
         artifacts.stream()
-            .filter(each -> !Files.exists(request.root().resolve(each.path())))
+            .filter(each -> !Files.exists(root.resolve(each.path())))
             .toList();
-    return new OutputFolder(request.root()).write(missing);
+    return new OutputFolder(root).write(missing);
   }
 
   private String settings(Optional<Path> existing) {
@@ -71,7 +80,7 @@ final class Initialisation {
     String designs = existing.isEmpty() ? "\ndesigns:\n  - file: " + DESIGN + "\n" : "";
     return """
         # What Trammel reads of this project, and what it makes of it.
-        project: %s
+        project: "%s"
         %s
         databases:
           %s:
@@ -85,13 +94,19 @@ final class Initialisation {
               package: %s
         """
         .formatted(
-            request.root().toAbsolutePath().normalize().getFileName(),
+            name().replace("\\", "\\\\").replace("\"", "\\\""),
             designs,
             request.database(),
             folder,
             existing.map(Initialisation::layout).orElse("plain"),
             DOCS,
             request.javaPackage());
+  }
+
+  /** The folder's; the root of a file system has none. */
+  private String name() {
+    Path name = root.toAbsolutePath().normalize().getFileName();
+    return name == null ? "project" : name.toString();
   }
 
   /** By the names of the files: what every runner's own naming rule looks like. */
@@ -136,10 +151,16 @@ final class Initialisation {
 
   private static String pomFragment() {
     return """
+        <dependency>
+          <groupId>dev.trammel</groupId>
+          <artifactId>trammel-runtime</artifactId>
+          <version>%1$s</version>
+        </dependency>
+
         <plugin>
           <groupId>dev.trammel</groupId>
           <artifactId>trammel-maven-plugin</artifactId>
-          <version>%s</version>
+          <version>%1$s</version>
           <executions>
             <execution>
               <goals>

@@ -1,5 +1,10 @@
 package dev.trammel;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /** Trammel's own version. */
@@ -11,5 +16,16 @@ final class Version {
   static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /** Tells builds of one version apart too, as far as their JARs do. */
+  static String build() {
+    CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+    try {
+      Path jar = Path.of(source.getLocation().toURI());
+      return current() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+    } catch (IOException | URISyntaxException e) {
+      return current();
+    }
   }
 }

@@ -30,9 +30,10 @@ public final class InitMojo extends AbstractTrammelMojo {
   void run(Pipeline pipeline) {
     InitResult result =
         pipeline.init(
-            new InitRequest(root(), Optional.ofNullable(migrations), database, javaPackage));
+            new InitRequest(location(), Optional.ofNullable(migrations), database, javaPackage));
     report(result.warnings());
     result.written().forEach(path -> getLog().info("Wrote " + path));
-    getLog().info("Add to the POM:\n" + result.pomFragment());
+    getLog().info("Add to the POM, as a dependency and a plugin:\n" + result.pomFragment());
+    getLog().info("Next: mvn trammel:sync; once migrations are released, with -Dtrammel.release");
   }
 }

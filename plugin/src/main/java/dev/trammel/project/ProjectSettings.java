@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code trammel.yaml} says. Paths are relative to the file's folder.
+ * What {@code trammel.yaml} says. Paths are relative to the project's folder.
  *
  * @param name what people call the project
  * @param docsHeader header lines of every table doc, in file order

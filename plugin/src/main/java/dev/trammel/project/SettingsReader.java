@@ -134,13 +134,19 @@ public final class SettingsReader {
     DatabaseSettings.MigrationSettings migrations =
         new DatabaseSettings.MigrationSettings(
             folder,
-            section.text("rollbacks").orElse(folder.value() + "/../rollbacks"),
+            section.text("rollbacks").orElseGet(() -> beside(folder.value())),
             section.choice("layout", LAYOUTS, "plain"),
             next.flatMap(each -> each.text("version")),
             next.flatMap(each -> each.text("name")));
     next.ifPresent(Section::close);
     section.close();
     return migrations;
+  }
+
+  /** No runner looks for migrations there. */
+  private static String beside(String folder) {
+    int end = folder.replaceAll("/+$", "").lastIndexOf('/');
+    return folder.substring(0, end + 1) + "rollbacks";
   }
 
   private static DatabaseSettings.DocSettings docs(Section database) {

@@ -2,7 +2,7 @@ package dev.trammel.check.python;
 
 import dev.trammel.agents.pack.Library;
 import dev.trammel.agents.pack.Signature;
-import dev.trammel.source.Names;
+import dev.trammel.diagnostic.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

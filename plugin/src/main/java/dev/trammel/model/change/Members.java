@@ -22,7 +22,7 @@ final class Members {
     return database
         .table(table)
         .orElseThrow(
-            () -> new InapplicableChange(subject, "needs table " + table + ", which is not there"));
+            () -> InapplicableChange.needs(subject, "table", table.toString()));
   }
 
   static Column requireColumn(
@@ -31,7 +31,7 @@ final class Members {
         .column(column)
         .orElseThrow(
             () ->
-                new InapplicableChange(subject, "needs column " + column + ", which is not there"));
+                InapplicableChange.needs(subject, "column", table + "." + column));
   }
 
   static Table with(Table table, Constraint constraint) {

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
@@ -36,6 +37,7 @@ final class AlterTableReader {
   private final TokenCursor cursor;
   private final List<Action> actions = new ArrayList<>();
   private AlterTable table;
+  private Position start;
   private boolean opaque;
 
   AlterTableReader(TokenCursor cursor) {
@@ -50,6 +52,7 @@ final class AlterTableReader {
     cursor.accept("*");
     table = new AlterTable(name, ifExists);
     do {
+      start = cursor.position();
       action();
     } while (!opaque && cursor.accept(","));
     if (opaque) {
@@ -82,7 +85,8 @@ final class AlterTableReader {
   }
 
   private void action(Pass pass, Clause clause) {
-    actions.add(new Action(pass, table.guarded(clause)));
+    Clause guarded = table.guarded(clause);
+    actions.add(new Action(pass, actions.isEmpty() ? guarded : new PlacedClause(guarded, start)));
   }
 
   private void add() {

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.List;
  *     default
  * @param constraints written with the column; the name is empty where none was written
  */
-record ColumnDefinition(Column column, boolean serial, List<Constraint> constraints) {
+record ColumnDefinition(
+    Column column, boolean serial, List<Constraint> constraints, Position position) {
 
   ColumnDefinition {
     constraints = List.copyOf(constraints);

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
@@ -56,6 +57,7 @@ final class ColumnReader {
   }
 
   ColumnDefinition read() {
+    Position position = cursor.position();
     String name = cursor.name("a column's name");
     constraints = new ArrayList<>();
     DataType type = serialOrType();
@@ -67,7 +69,7 @@ final class ColumnReader {
     if (primary) {
       column = column.withNullable(false);
     }
-    return new ColumnDefinition(column, serial, constraints);
+    return new ColumnDefinition(column, serial, constraints, position);
   }
 
   private DataType serialOrType() {

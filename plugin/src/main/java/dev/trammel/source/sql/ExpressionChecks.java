@@ -17,13 +17,8 @@ final class ExpressionChecks {
       Expression expression, Table table, ObjectReference subject, Situation now) {
     Set<String> unknown = ColumnReferences.unknown(expression, table);
     if (!unknown.isEmpty()) {
-      throw new InapplicableChange(
-          subject,
-          "needs column "
-              + table.name()
-              + "."
-              + unknown.iterator().next()
-              + ", which is not there");
+      throw InapplicableChange.needs(
+          subject, "column", table.name() + "." + unknown.iterator().next());
     }
   }
 }

@@ -1,16 +1,19 @@
 package dev.trammel.source.sql;
 
-import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ final class FoldState {
   private final boolean declaring;
   private final Set<QualifiedName> unmodelled = new HashSet<>();
   private final List<Located<Change>> changes = new ArrayList<>();
+  private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
   private Database database;
 
@@ -43,15 +47,19 @@ final class FoldState {
   void carryOut(StatementText text, List<Clause> clauses) {
     Database after = database;
     List<Located<Change>> made = new ArrayList<>();
+    Map<ObjectReference, Position> exact = new LinkedHashMap<>();
     for (Clause clause : clauses) {
+      Position position = clause.position().orElse(text.position());
+      exact.putAll(clause.places());
       for (Change change :
           clause.changes(new Situation(after, database, base, declaring, unmodelled))) {
         after = declaring ? change.declare(after) : change.apply(after);
-        made.add(new Located<>(change, text.position()));
+        made.add(new Located<>(change, position));
       }
     }
     database = after;
     changes.addAll(made);
+    places.putAll(exact);
   }
 
   void add(Located<Change> change) {
@@ -66,22 +74,9 @@ final class FoldState {
 
   /** Reports a statement that does not apply; a warning when it builds on what is not followed. */
   void refuse(StatementText text, InapplicableChange reason) {
-    String firstLine = text.sql().lines().findFirst().orElse("");
-    Diagnostic error =
-        Diagnostic.error(Code.TR143, text.position(), reason.getMessage())
-            .underlining(firstLine.length())
-            .found(firstLine);
-    boolean uncertain = ProbableObjects.of(text).stream().anyMatch(unmodelled::contains);
-    if (uncertain) {
-      error =
-          Diagnostic.warning(
-                  Code.TR142,
-                  text.position(),
-                  "a statement builds on what is kept verbatim: " + reason.getMessage())
-              .underlining(firstLine.length())
-              .found(firstLine);
-    }
-    diagnostics.add(error);
+    List<QualifiedName> uncertain =
+        ProbableObjects.of(text).stream().filter(unmodelled::contains).toList();
+    diagnostics.add(new Refusal(text, reason, database).diagnostic(uncertain));
   }
 
   void report(Diagnostic diagnostic) {
@@ -89,6 +84,6 @@ final class FoldState {
   }
 
   FoldResult result() {
-    return new FoldResult(database, changes, Provenance.of(changes), diagnostics.all());
+    return new FoldResult(database, changes, Provenance.of(changes, places), diagnostics.all());
   }
 }

@@ -56,10 +56,7 @@ final class Keys {
     ExternalTable external =
         now.database()
             .external(target)
-            .orElseThrow(
-                () ->
-                    new InapplicableChange(
-                        subject, "needs table " + target + ", which is not there"));
+            .orElseThrow(() -> InapplicableChange.needs(subject, "table", target.toString()));
     return key.referencedColumns().isEmpty() && !external.primaryKey().isEmpty()
         ? key.withReference(target, external.primaryKey())
         : key;
@@ -76,8 +73,7 @@ final class Keys {
     }
     for (String column : columns) {
       if (target.column(column).isEmpty()) {
-        throw new InapplicableChange(
-            subject, "needs column " + target.name() + "." + column + ", which is not there");
+        throw InapplicableChange.needs(subject, "column", target.name() + "." + column);
       }
     }
     if (columns.size() != key.columns().size()) {

@@ -24,8 +24,10 @@ final class Members {
         .column(column)
         .orElseThrow(
             () ->
-                new InapplicableChange(
-                    new ObjectReference.ColumnReference(table.name(), column), "is not there"));
+                InapplicableChange.needs(
+                    new ObjectReference.TableReference(table.name()),
+                    "column",
+                    table.name() + "." + column));
   }
 
   /** Refuses a constraint on columns that are not there. */
@@ -64,8 +66,7 @@ final class Members {
   static void requireColumns(List<String> columns, Table table, ObjectReference subject) {
     for (String column : columns) {
       if (table.column(column).isEmpty()) {
-        throw new InapplicableChange(
-            subject, "needs column " + table.name() + "." + column + ", which is not there");
+        throw InapplicableChange.needs(subject, "column", table.name() + "." + column);
       }
     }
   }

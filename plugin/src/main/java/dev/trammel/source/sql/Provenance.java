@@ -25,17 +25,24 @@ public record Provenance(Map<ObjectReference, Position> positions) {
     positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
   }
 
-  /** What located changes say. */
-  static Provenance of(List<Located<Change>> changes) {
+  /**
+   * What located changes say.
+   *
+   * @param exactPlaces of what stands inside of a statement that makes a table
+   */
+  static Provenance of(List<Located<Change>> changes, Map<ObjectReference, Position> exactPlaces) {
     Map<ObjectReference, Position> positions = new LinkedHashMap<>();
     for (Located<Change> each : changes) {
-      record(positions, each.value(), each.position());
+      record(positions, each.value(), each.position(), exactPlaces);
     }
     return new Provenance(positions);
   }
 
   private static void record(
-      Map<ObjectReference, Position> positions, Change change, Position position) {
+      Map<ObjectReference, Position> positions,
+      Change change,
+      Position position,
+      Map<ObjectReference, Position> exactPlaces) {
     if (change instanceof SetComment) {
       positions.putIfAbsent(change.subject(), position);
     } else {
@@ -43,8 +50,9 @@ public record Provenance(Map<ObjectReference, Position> positions) {
     }
     if (change instanceof CreateTable create) {
       for (Column column : create.table().columns()) {
-        positions.put(
-            new ObjectReference.ColumnReference(create.table().name(), column.name()), position);
+        ObjectReference reference =
+            new ObjectReference.ColumnReference(create.table().name(), column.name());
+        positions.put(reference, exactPlaces.getOrDefault(reference, position));
       }
       for (Constraint constraint : create.table().constraints()) {
         positions.put(

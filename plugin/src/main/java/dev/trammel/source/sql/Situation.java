@@ -36,8 +36,7 @@ public record Situation(
   Table table(QualifiedName name, ObjectReference subject) {
     return database
         .table(name)
-        .orElseThrow(
-            () -> new InapplicableChange(subject, "needs table " + name + ", which is not there"));
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
   }
 
   Table table(QualifiedName name) {
@@ -72,8 +71,7 @@ public record Situation(
                 .anyMatch(each -> each.schema().equals(name.schema()))
             || unmodelled.contains(QualifiedName.of(name.schema()));
     if (!there && !declaring) {
-      throw new InapplicableChange(
-          subject, "needs schema " + name.schema() + ", which is not there");
+      throw InapplicableChange.needs(subject, "schema", name.schema());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
@@ -21,7 +22,9 @@ import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +66,16 @@ record TableClause(
     changes.add(new CreateTable(table(resolved, names, now)));
     changes.addAll(after);
     return changes;
+  }
+
+  @Override
+  public Map<ObjectReference, Position> places() {
+    Map<ObjectReference, Position> places = new LinkedHashMap<>();
+    for (ColumnDefinition each : columns) {
+      String column = each.column().name();
+      places.put(new ObjectReference.ColumnReference(name, column), each.position());
+    }
+    return places;
   }
 
   private ObjectReference subject() {

@@ -124,8 +124,7 @@ final class TriggerReader {
     Table table = now.table(tableName, subject);
     Members.requireColumns(trigger.updateColumns(), table, subject);
     if (!now.declaring() && now.lacksFunction(trigger.function())) {
-      throw new InapplicableChange(
-          subject, "needs function " + trigger.function() + "(), which is not there");
+      throw InapplicableChange.needs(subject, "function", trigger.function().toString());
     }
     List<Change> changes = new ArrayList<>();
     if (orReplace && !now.declaring() && table.trigger(trigger.name()).isPresent()) {

@@ -49,8 +49,7 @@ final class Types {
       return new DataType(
           extension.get().schema(), type.name(), type.modifiers(), type.arrayDimensions());
     }
-    throw new InapplicableChange(
-        subject, "needs type " + type.qualifiedName() + ", which is not there");
+    throw InapplicableChange.needs(subject, "type", type.qualifiedName().toString());
   }
 
   private static boolean isKnown(QualifiedName type, Database database) {

@@ -1,0 +1,112 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Column;
+import dev.trammel.model.Database;
+import dev.trammel.model.FunctionSignature;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.source.Names;
+import dev.trammel.syntax.Token;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Explains why a statement does not apply: points at the name, proposes the nearest one. */
+record Refusal(StatementText text, InapplicableChange reason, Database database) {
+
+  /**
+   * A warning when the statement builds on what is not followed, else an error.
+   *
+   * @param uncertain what it names that statements made which are kept verbatim
+   */
+  Diagnostic diagnostic(List<QualifiedName> uncertain) {
+    if (!uncertain.isEmpty()) {
+      return Diagnostic.warning(
+              Code.TR142, text.position(), "a statement builds on what is kept verbatim")
+          .underlining(text.tokens().get(0).text().length())
+          .found(uncertain.get(0).toString());
+    }
+    Optional<Token> name = token();
+    Diagnostic error =
+        Diagnostic.error(
+                Code.TR143,
+                name.map(this::position).orElse(text.position()),
+                String.valueOf(reason.getMessage()))
+            .underlining(name.orElse(text.tokens().get(0)).text().length())
+            .found(name.map(Token::text).orElse(text.sql().lines().findFirst().orElse("")));
+    return reason.missing().map(missing -> explained(error, missing)).orElse(error);
+  }
+
+  private Position position(Token token) {
+    return text.source().position(token.offset());
+  }
+
+  /** Where the statement writes the name that is in the way. */
+  private Optional<Token> token() {
+    String name =
+        simple(
+            reason
+                .missing()
+                .map(InapplicableChange.Missing::name)
+                .orElseGet(() -> reason.subject().describe()));
+    return text.tokens().stream()
+        .filter(token -> token.isName() && token.value().equals(name))
+        .findFirst();
+  }
+
+  /** The last part: {@code state} of {@code column orders.state}. */
+  private static String simple(String described) {
+    String first =
+        described.contains(" on ") ? described.substring(0, described.indexOf(" on ")) : described;
+    String plain = first.replace("\"", "").replaceFirst("\\(.*", "");
+    return plain.substring(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(' ')) + 1);
+  }
+
+  private Diagnostic explained(Diagnostic error, InapplicableChange.Missing missing) {
+    String expected = "a " + missing.kind() + " that is there";
+    Optional<String> nearest = Names.nearest(simple(missing.name()), candidates(missing));
+    return nearest
+        .map(name -> error.expected(expected + "; nearest is " + name).fix("write " + name))
+        .orElseGet(() -> error.expected(expected).fix(fix(missing.kind())));
+  }
+
+  private static String fix(String kind) {
+    return switch (kind) {
+      case "table" -> "create it before, or name it among the tables of others";
+      case "type" -> "create it before, or the extension that brings it";
+      default -> "create it before, or correct the name";
+    };
+  }
+
+  private Collection<String> candidates(InapplicableChange.Missing missing) {
+    return switch (missing.kind()) {
+      case "table" ->
+          Stream.concat(database.tables().keySet().stream(), database.externals().keySet().stream())
+              .map(QualifiedName::name)
+              .toList();
+      case "column" -> columns(missing.name());
+      case "type" -> database.enumTypes().keySet().stream().map(QualifiedName::name).toList();
+      case "function" ->
+          database.functions().keySet().stream()
+              .map(FunctionSignature::name)
+              .map(QualifiedName::name)
+              .toList();
+      default -> database.schemas();
+    };
+  }
+
+  private Collection<String> columns(String qualified) {
+    String owner = qualified.substring(0, Math.max(0, qualified.lastIndexOf('.')));
+    return database.tables().values().stream()
+        .filter(table -> table.name().toString().equals(owner))
+        .map(Table::columns)
+        .flatMap(List::stream)
+        .map(Column::name)
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.trammel.source.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trammel.diagnostic.DiagnosticFormatter;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.ExternalTable;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MigrationFoldTest {
+
+  private static FoldResult fold(String sql) {
+    return fold(Database.EMPTY, sql);
+  }
+
+  private static FoldResult fold(Database base, String sql) {
+    ReadSql read = DdlReader.read(StatementSplitter.split(new SourceText("m.sql", sql)));
+    assertThat(read.diagnostics()).noneMatch(each -> each.isError());
+    return MigrationFold.fold(base, read.statements());
+  }
+
+  private static List<String> findings(FoldResult result) {
+    return result.diagnostics().stream().map(DiagnosticFormatter::firstLine).toList();
+  }
+
+  private static String printed(String sql) {
+    SourceText source = new SourceText("m.sql", sql);
+    DiagnosticFormatter formatter = new DiagnosticFormatter(file -> Optional.of(source));
+    StringBuilder out = new StringBuilder();
+    fold(sql).diagnostics().forEach(each -> out.append(formatter.format(each)));
+    return out.toString();
+  }
+
+  @Test
+  void pointsAtTheNameThatIsInTheWay() {
+    assertThat(
+            printed(
+                """
+                CREATE TABLE customer (id int PRIMARY KEY);
+                CREATE TABLE orders (
+                  customer_id int REFERENCES custmer (id),
+                  state text);
+                CREATE TABLE orders (state text);
+                CREATE INDEX ON orders (stat);
+                CREATE TABLE orders (other text);
+                """))
+        .isEqualTo(
+            """
+            m.sql:3:30: error TR143: constraint orders_customer_id_fkey on orders needs table \
+            custmer, which is not there
+              found:    custmer
+              expected: a table that is there; nearest is customer
+              fix:      write customer
+              3 |   customer_id int REFERENCES custmer (id),
+                                               ^^^^^^^
+            m.sql:6:25: error TR143: index orders_stat_idx on orders needs column orders.stat, \
+            which is not there
+              found:    stat
+              expected: a column that is there; nearest is state
+              fix:      write state
+              6 | CREATE INDEX ON orders (stat);
+                                          ^^^^
+            m.sql:7:14: error TR143: table orders is there already
+              found:    orders
+              7 | CREATE TABLE orders (other text);
+                               ^^^^^^
+            """);
+  }
+
+  @Test
+  void goesOnBehindARefusedStatementWithoutHalfOfIt() {
+    FoldResult result =
+        fold(
+            "CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN b int, DROP COLUMN nothing;"
+                + " ALTER TABLE a ADD COLUMN c int;");
+    assertThat(findings(result)).hasSize(1);
+    assertThat(table(result, "a").columns()).extracting(Column::name).containsExactly("id", "c");
+  }
+
+  @Test
+  void letsForeignKeysLeadToTablesOfOthers() {
+    Database base =
+        Database.EMPTY.with(
+            new ExternalTable(
+                new QualifiedName("auth", "users"),
+                List.of(Column.of("id", DataType.UUID)),
+                List.of("id")));
+    FoldResult result =
+        fold(
+            base,
+            "CREATE TABLE a (user_id uuid REFERENCES auth.users);"
+                + " ALTER TABLE auth.users ENABLE ROW LEVEL SECURITY;");
+    assertThat(findings(result)).isEmpty();
+    assertThat(table(result, "a").foreignKeys())
+        .extracting(ForeignKey::referencedColumns)
+        .containsExactly(List.of("id"));
+  }
+
+  @Test
+  void warnsWhereItBuildsOnWhatIsKeptVerbatim() {
+    FoldResult result = fold("CREATE VIEW v AS SELECT 1; COMMENT ON TABLE v IS 'x';");
+    assertThat(findings(result))
+        .containsExactly("m.sql:1:28: warning TR142: a statement builds on what is kept verbatim");
+  }
+
+  @Test
+  void remembersWhereEachColumnWasLastStated() {
+    FoldResult result =
+        fold(
+            """
+            CREATE TABLE a (
+              x int,
+              y int);
+            ALTER TABLE a ADD COLUMN z int,
+              ALTER COLUMN y SET NOT NULL;
+            COMMENT ON COLUMN a.x IS 'x';
+            """);
+    QualifiedName a = QualifiedName.of("a");
+    assertThat(List.of("x", "y", "z"))
+        .extracting(
+            column ->
+                result
+                    .provenance()
+                    .of(new ObjectReference.ColumnReference(a, column))
+                    .orElseThrow()
+                    .toString())
+        .containsExactly("m.sql:2:3", "m.sql:5:3", "m.sql:4:1");
+  }
+
+  private static Table table(FoldResult result, String name) {
+    return result.database().table(QualifiedName.of(name)).orElseThrow();
+  }
+}

@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
+import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
@@ -103,31 +104,28 @@ public final class LibraryValues {
     if (members.isEmpty()) {
       return;
     }
-    pair.table()
-        .checkConstraints()
-        .forEach(
-            check ->
-                CheckReader.read(check, pair.table(), declared)
-                    .flatMap(CheckReader::valueList)
-                    .filter(list -> list.column().name().equals(pair.column().name()))
-                    .ifPresent(
-                        list ->
-                            list.texts().stream()
-                                .filter(text -> !members.get().contains(text))
-                                .filter(
-                                    text ->
-                                        asWritten
-                                            || !pair.counterpart().refuses().containsKey(text))
-                                .forEach(
-                                    text ->
-                                        add(
-                                            pair,
-                                            new ConstraintReference(
-                                                pair.table().name(), check.name()),
-                                            Literals.quote(text),
-                                            "one of " + String.join(", ", members.get()),
-                                            "take it out of the CHECK, or say in the catalog that"
-                                                + " the library refuses it"))));
+    for (CheckConstraint check : pair.table().checkConstraints()) {
+      for (String text : values(check, pair)) {
+        boolean refused = !asWritten && pair.counterpart().refuses().containsKey(text);
+        if (!refused && !members.get().contains(text)) {
+          add(
+              pair,
+              new ConstraintReference(pair.table().name(), check.name()),
+              Literals.quote(text),
+              "one of " + String.join(", ", members.get()),
+              "take it out of the CHECK, or say in the catalog that the library refuses it");
+        }
+      }
+    }
+  }
+
+  /** The values that a check lists for the column; none when it is about something else. */
+  private List<String> values(CheckConstraint check, Pair pair) {
+    return CheckReader.read(check, pair.table(), declared)
+        .flatMap(CheckReader::valueList)
+        .filter(list -> list.column().name().equals(pair.column().name()))
+        .map(CheckReader.ValueList::texts)
+        .orElse(List.of());
   }
 
   private Optional<List<String>> members(Pair pair) {

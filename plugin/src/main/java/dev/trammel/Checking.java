@@ -33,7 +33,6 @@ final class Checking {
 
   CheckResult run() {
     findings.addAll(project.warnings());
-    findings.addAll(DocumentFindings.of(project));
     for (DatabaseState database : project.databases()) {
       try {
         check(database, CommittedOutputs.of(project, database));

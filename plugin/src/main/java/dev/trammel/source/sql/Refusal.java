@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Names;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
@@ -9,7 +10,6 @@ import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.InapplicableChange;
-import dev.trammel.source.Names;
 import dev.trammel.syntax.Token;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.trammel.runtime.Table;
 import dev.trammel.runtime.ValidationReport;
 import dev.trammel.runtime.Validator;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 
 /**
  * The generated classes of one table, for tests that do not know it when they are compiled.
@@ -50,9 +51,9 @@ record LoadedTable(
     }
   }
 
-  /** The record's class for a column; columns are in the order of the components. */
-  Class<?> componentType(Column<?> column) {
-    return record.getRecordComponents()[table.columns().indexOf(column)].getType();
+  /** The record's type for a column; columns are in the order of the components. */
+  Type componentType(Column<?> column) {
+    return record.getRecordComponents()[table.columns().indexOf(column)].getGenericType();
   }
 
   ValidationReport validateInsert(RowBuilder<Object> values) {

@@ -1,6 +1,8 @@
 package dev.trammel.artifact.java;
 
 import dev.trammel.runtime.JsonText;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +22,17 @@ final class RandomValues {
   private RandomValues() {}
 
   /** Null at times, unless the type is primitive. */
-  static Object of(Class<?> type, Random random) {
+  static Object of(Type type, Random random) {
+    if (type instanceof ParameterizedType list) {
+      Type element = list.getActualTypeArguments()[0];
+      // A validator judges arrays as a whole; their elements are always fine.
+      Object fine = element == String.class ? "b,\"" : of(element, random);
+      return random.nextInt(10) == 0 ? null : Arrays.asList(fine, null);
+    }
+    return of((Class<?>) type, random);
+  }
+
+  private static Object of(Class<?> type, Random random) {
     if (!type.isPrimitive() && random.nextInt(10) == 0) {
       return null;
     }
@@ -33,7 +45,7 @@ final class RandomValues {
           pick(random, -40000, -1, 0, 1, 2, 3, 4, 5, 99, 100, 101, 32767, 32768, 16777217);
       case "Long", "long" ->
           pick(random, -1L, 0L, 1L, 5L, 3_000_000_000L, 2_999_999_999L, Long.MIN_VALUE);
-      case "Double" ->
+      case "Double", "double" ->
           pick(
               random,
               -1d,
@@ -46,7 +58,7 @@ final class RandomValues {
               1e300,
               Double.POSITIVE_INFINITY,
               Double.NEGATIVE_INFINITY);
-      case "Float" ->
+      case "Float", "float" ->
           pick(random, -1f, 0f, 0.1f, Math.nextDown(0.1f), 16777216f, 16777218f, Float.NaN, 2f);
       case "BigDecimal" ->
           new BigDecimal(
@@ -76,7 +88,7 @@ final class RandomValues {
                   "0.1",
                   "1E+2",
                   "12345678901234567890.5"));
-      case "Boolean" -> random.nextBoolean();
+      case "Boolean", "boolean" -> random.nextBoolean();
       case "LocalDate" -> LocalDate.of(2024, 2, 28).plusDays(random.nextInt(3));
       case "LocalDateTime" -> LocalDateTime.of(2024, 2, 28, 23, 59, 59).plusNanos(nanos(random));
       case "OffsetDateTime" ->
@@ -85,7 +97,6 @@ final class RandomValues {
               .withOffsetSameInstant(ZoneOffset.ofHours(random.nextInt(3)));
       case "UUID" -> new UUID(0, random.nextInt(2));
       case "JsonText" -> new JsonText(json(random));
-      case "List" -> Arrays.asList("a", null, "b,\"");
       default -> throw new IllegalArgumentException("no values for " + type);
     };
   }

@@ -29,8 +29,7 @@ record PythonModules(List<Artifact> artifacts, List<Diagnostic> remarks) {
    * @throws DiagnosticsException when the library would refuse a row; nothing is rendered then
    */
   static PythonModules of(CatalogState catalog, ReadDefinitions definitions) {
-    LibraryPack pack = PackReader.read(PackEmitter.emit(catalog.catalog()));
-    Rendering rendering = render(pack, definitions);
+    Rendering rendering = render(pack(catalog), definitions);
     List<Artifact> artifacts = new ArrayList<>();
     rendering
         .modules()
@@ -43,6 +42,11 @@ record PythonModules(List<Artifact> artifacts, List<Diagnostic> remarks) {
         rendering.remarks().stream()
             .map(remark -> definitions.diagnostic(remark).asWarning())
             .toList());
+  }
+
+  /** The catalog, compiled. */
+  static LibraryPack pack(CatalogState catalog) {
+    return PackReader.read(PackEmitter.emit(catalog.catalog()));
   }
 
   private static Rendering render(LibraryPack pack, ReadDefinitions definitions) {

@@ -1,11 +1,10 @@
 package dev.trammel;
 
 import dev.trammel.agents.pack.Definitions;
+import dev.trammel.agents.pack.LibraryPack;
 import dev.trammel.artifact.Artifact;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.catalog.Catalog;
-import dev.trammel.model.catalog.Target;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.postgres.Address;
 import dev.trammel.postgres.RowsReader;
@@ -15,13 +14,8 @@ import dev.trammel.project.Project;
 import dev.trammel.source.catalog.DefinitionReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Renders the rows of a server's tables, all as of one moment. */
 final class RowRendering {
@@ -49,45 +43,15 @@ final class RowRendering {
   }
 
   private void render(CatalogState state, Address address) {
-    Catalog catalog = state.catalog();
+    LibraryPack pack = PythonModules.pack(state);
+    List<QualifiedName> tables = pack.tables().stream().map(QualifiedName::of).toList();
     Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-    RowsReader.read(address, tables(catalog))
-        .forEach((table, listed) -> rows.put(table.name(), listed));
+    RowsReader.read(address, tables).forEach((table, listed) -> rows.put(table.name(), listed));
     rowCount += rows.values().stream().mapToInt(List::size).sum();
     PythonModules rendered =
         PythonModules.of(
-            state,
-            DefinitionReader.withoutPlaces(new Definitions(rows, registries(catalog, rows))));
+            state, DefinitionReader.withoutPlaces(Definitions.ofDatabase(pack, rows)));
     modules.addAll(rendered.artifacts());
     remarks.addAll(rendered.remarks());
-  }
-
-  private static Set<QualifiedName> tables(Catalog catalog) {
-    Set<String> names = new TreeSet<>();
-    for (Target target : catalog.targets()) {
-      names.add(target.table().value());
-      target.members().ifPresent(members -> names.add(members.table().value()));
-    }
-    catalog.registries().forEach(registry -> registry.table().ifPresent(names::add));
-    return names.stream()
-        .map(QualifiedName::of)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** What a registry's table lists is known; a registry without one is not checked. */
-  private static Map<String, Set<String>> registries(
-      Catalog catalog, Map<String, List<Map<String, Object>>> rows) {
-    Map<String, Set<String>> registries = new LinkedHashMap<>();
-    for (Catalog.Registry registry : catalog.registries()) {
-      Optional<String> column = registry.column();
-      if (registry.table().isPresent() && column.isPresent()) {
-        registries.put(
-            registry.name().value(),
-            rows.getOrDefault(registry.table().get(), List.of()).stream()
-                .map(row -> String.valueOf(row.get(column.get())))
-                .collect(Collectors.toCollection(TreeSet::new)));
-      }
-    }
-    return registries;
   }
 }

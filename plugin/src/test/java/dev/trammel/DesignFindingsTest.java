@@ -25,9 +25,6 @@ class DesignFindingsTest {
             "TR552 policy \"Anon can create task contracts\" opens agent_task_contracts to everybody",
             "TR552 policy \"Anon can update task contracts\" opens agent_task_contracts to everybody",
             "TR550 deleting a row of crewai_flows erases its history in crewai_flow_executions",
-            "TR534 run in the document's order, the statement fails: constraint"
-                + " crewai_agents_memory_config_id_fkey on crewai_agents needs table"
-                + " agent_memory_configs, which is not there",
             "TR550 deleting a row of crewai_agents erases its history in agent_code_deployments");
   }
 }

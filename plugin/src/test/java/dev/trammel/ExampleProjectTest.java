@@ -2,7 +2,6 @@ package dev.trammel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.diagnostic.Diagnostics;
@@ -65,14 +64,6 @@ class ExampleProjectTest {
     assertThat(check.findings()).isEmpty();
     assertThat(check.databases()).isEqualTo(2);
     assertThat(check.tables()).isEqualTo(18);
-  }
-
-  @Test
-  void whatItsDocumentsDeclareUnwiselyIsWarnedOf() {
-    CheckResult check = new Pipeline(Progress.SILENT).check(ProjectLocation.of(root));
-
-    assertThat(check.remarks().stream().map(Diagnostic::code))
-        .containsExactly(Code.TR551, Code.TR552, Code.TR552, Code.TR550, Code.TR550);
   }
 
   @Test

@@ -89,17 +89,21 @@ final class KnownProperties {
   private Position inPom(String name) {
     for (Path pom : poms) {
       String file = root.relativize(pom).toString().replace('\\', '/');
-      try {
-        SourceText source = new SourceText(file, Files.readString(pom));
-        int at = source.text().indexOf("<" + name + ">");
-        if (at >= 0) {
-          return source.position(at + 1);
-        }
-      } catch (IOException e) {
-        // The property stands elsewhere as far as can be told.
-        continue;
+      SourceText source = new SourceText(file, textOf(pom));
+      int at = source.text().indexOf("<" + name + ">");
+      if (at >= 0) {
+        return source.position(at + 1);
       }
     }
     return Position.ofFile("pom.xml");
+  }
+
+  /** What cannot be read holds no property as far as can be told. */
+  private static String textOf(Path pom) {
+    try {
+      return Files.readString(pom);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
@@ -116,13 +117,9 @@ final class ChangeFinder {
 
   private void enumType(EnumType former, EnumType later) {
     ObjectReference subject = new ObjectReference.EnumTypeReference(later.name());
-    Optional<List<Change>> labels = EnumLabels.between(former, later);
-    if (labels.isEmpty()) {
-      unreachable.add(
-          new Difference.Unreachable(
-              subject, "loses or reorders labels, which PostgreSQL cannot do in place"));
+    for (Change each : EnumLabels.between(former, later)) {
+      changes.add(each instanceof AddEnumLabel ? Phase.ENUM_LABELS : Phase.ENUM_REPLACEMENTS, each);
     }
-    labels.orElse(List.of()).forEach(each -> changes.add(Phase.ENUM_LABELS, each));
     comment(subject, former.comment(), later.comment());
   }
 
@@ -206,7 +203,12 @@ final class ChangeFinder {
 
   private void create(Function function, Set<String> changing) {
     List<Change> expanded = Expansion.of(new CreateFunction(function));
-    changes.add(phase(function, changing), expanded.get(0));
+    Phase phase = phase(function, changing);
+    if (phase == Phase.TABLE_FUNCTIONS) {
+      // What calls it must wait as well.
+      changing.add(function.name().name());
+    }
+    changes.add(phase, expanded.get(0));
     changes.createAll(expanded.subList(1, expanded.size()));
   }
 

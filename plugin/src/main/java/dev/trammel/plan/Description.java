@@ -30,6 +30,7 @@ import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
@@ -208,6 +209,11 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(RenameTable change) {
     return "rename " + change.subject().describe() + " to " + change.to();
+  }
+
+  @Override
+  public String visit(ReplaceEnumLabels change) {
+    return alter(change, "labels '" + String.join("', '", change.labels()) + "'");
   }
 
   @Override

@@ -20,6 +20,7 @@ public enum Phase {
   TABLES("tables"),
   COLUMNS("columns"),
   VALUES("values"),
+  ENUM_REPLACEMENTS("labels of enum types"),
   COLUMN_CHANGES("columns"),
   COMPUTED_COLUMNS("computed columns"),
   TABLE_FUNCTIONS("functions that read tables"),

@@ -40,6 +40,7 @@ final class Reasons {
       case ENUM_LABELS -> "new labels: to be committed before they are used";
       case VALUES ->
           "values that may not stay as they are; the former ones are kept in trammel_kept";
+      case ENUM_REPLACEMENTS -> "labels that go or change places: the type is made anew";
       case TABLES -> "new table " + ofTable(change) + awaited(change);
       case SEQUENCE_OWNERS -> "sequences that go with their column";
       case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";

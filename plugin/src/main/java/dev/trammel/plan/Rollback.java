@@ -18,6 +18,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
@@ -129,10 +130,18 @@ final class Rollback {
     } else if (change instanceof SetColumnDefault it) {
       return tableGoes(it.table(), at)
           || after(droppedColumns.get(new ColumnReference(it.table(), it.column())), at);
+    } else if (change instanceof ReplaceEnumLabels it) {
+      return isReplacedNext(it, at);
     } else if (change instanceof SetComment it) {
       return commentGoes(it.subject(), step.before(), at);
     }
     return sequence(step, at);
+  }
+
+  private boolean isReplacedNext(ReplaceEnumLabels change, int at) {
+    return at + 1 < steps.size()
+        && steps.get(at + 1).change() instanceof ReplaceEnumLabels next
+        && next.type().equals(change.type());
   }
 
   private boolean sequence(RollbackStep step, int at) {

@@ -48,9 +48,11 @@ public final class RandomDatabases {
   /** The next one. */
   public Database next() {
     Database database = Database.EMPTY.with(stamp(random.nextInt(2)));
-    List<String> labels = new ArrayList<>(List.of("sad", "ok"));
-    if (random.nextBoolean()) {
-      labels.add(random.nextInt(3), "it's");
+    List<String> labels = new ArrayList<>(List.of("sad"));
+    for (String label : List.of("ok", "it's", "so so")) {
+      if (chance(2)) {
+        labels.add(random.nextInt(labels.size() + 1), label);
+      }
     }
     database = database.with(new EnumType(MOOD, labels, comment()));
     List<QualifiedName> names = new ArrayList<>();

@@ -39,6 +39,7 @@ import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
@@ -53,7 +54,6 @@ import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Prints a change as SQL statements, each with its semicolon. */
 public final class SqlEmitter implements ChangeVisitor<List<String>> {
@@ -114,12 +114,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateEnumType change) {
-    String labels =
-        change.type().labels().stream()
-            .map(each -> "\n  " + Literals.quote(each))
-            .collect(Collectors.joining(","));
-    return List.of(
-        "CREATE TYPE " + Names.of(change.type().name()) + " AS ENUM (" + labels + "\n);");
+    return List.of(EnumReplacement.create(change.type().name(), change.type().labels()));
   }
 
   @Override
@@ -263,6 +258,11 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(RenameTable change) {
     return alterTable(change.table(), "RENAME TO " + Names.of(change.to()));
+  }
+
+  @Override
+  public List<String> visit(ReplaceEnumLabels change) {
+    return new EnumReplacement(before, change.type(), change.labels()).statements();
   }
 
   @Override

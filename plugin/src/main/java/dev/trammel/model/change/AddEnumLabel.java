@@ -7,7 +7,7 @@ import dev.trammel.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ALTER TYPE … ADD VALUE}; PostgreSQL cannot take a label away again. */
+/** {@code ALTER TYPE … ADD VALUE}; to take the label away again, the type is made anew. */
 public record AddEnumLabel(QualifiedName type, String label, int position) implements Change {
 
   @Override
@@ -37,7 +37,8 @@ public record AddEnumLabel(QualifiedName type, String label, int position) imple
 
   @Override
   public Reversal reverse(Database before) {
-    return new Reversal(List.of(), Reversibility.IRREVERSIBLE);
+    EnumType enumType = before.enumTypes().get(type);
+    return Reversal.exact(new ReplaceEnumLabels(type, enumType.labels()));
   }
 
   @Override

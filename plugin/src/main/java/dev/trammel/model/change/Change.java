@@ -33,6 +33,7 @@ public sealed interface Change
         RenameConstraint,
         RenameIndex,
         RenameTable,
+        ReplaceEnumLabels,
         ReplaceFunction,
         RestoreValues,
         SetColumnCollation,

@@ -58,6 +58,8 @@ public interface ChangeVisitor<R> {
 
   R visit(RenameTable change);
 
+  R visit(ReplaceEnumLabels change);
+
   R visit(ReplaceFunction change);
 
   R visit(RestoreValues change);

@@ -1,0 +1,9 @@
+CREATE TABLE kinds (id integer PRIMARY KEY);
+CREATE TABLE items (
+  id integer PRIMARY KEY,
+  kind_id integer REFERENCES kinds (id),
+  number serial,
+  label text NOT NULL DEFAULT 'x' CHECK (label <> '') UNIQUE
+);
+COMMENT ON COLUMN items.label IS 'What it says';
+CREATE INDEX idx_items_both ON items (kind_id, label);

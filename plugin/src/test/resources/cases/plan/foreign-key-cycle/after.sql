@@ -1,0 +1,15 @@
+CREATE TABLE teams (id bigint PRIMARY KEY);
+CREATE TABLE departments (
+  id bigint PRIMARY KEY,
+  parent_id bigint REFERENCES departments (id),
+  head_id bigint,
+  team_id bigint REFERENCES teams (id)
+);
+CREATE TABLE employees (
+  id bigint PRIMARY KEY,
+  badge text NOT NULL UNIQUE,
+  department_id bigint NOT NULL REFERENCES departments (id) DEFERRABLE INITIALLY DEFERRED
+);
+ALTER TABLE departments ADD CONSTRAINT departments_head_id_fkey
+  FOREIGN KEY (head_id) REFERENCES employees (id) ON DELETE SET NULL ON UPDATE CASCADE;
+CREATE TABLE badges (badge text PRIMARY KEY REFERENCES employees (badge));

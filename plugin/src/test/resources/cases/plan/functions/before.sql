@@ -1,0 +1,7 @@
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+COMMENT ON FUNCTION touch() IS 'Touches';
+CREATE FUNCTION added(a integer, b integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
+CREATE FUNCTION named(a integer DEFAULT 1) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION gone() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE things (id integer PRIMARY KEY);
+CREATE TRIGGER touch_things BEFORE UPDATE ON things FOR EACH ROW EXECUTE FUNCTION touch();

@@ -1,0 +1,84 @@
+-- Made by Trammel: change what is declared, not this file.
+-- Database main, from what is recorded to what is declared: 28 steps.
+-- The way back: migrations/0001_change_rollback.sql
+
+BEGIN;
+
+-- policies of items, to be made again
+DROP POLICY "Cheap ones" ON items;
+
+-- policies of owners, to be made again
+DROP POLICY "Of owners" ON owners;
+
+-- triggers of items, to be made again
+DROP TRIGGER stamp_items ON items;
+
+-- foreign keys of items, to be made again
+ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey;
+
+-- checks of items that go
+ALTER TABLE items DROP CONSTRAINT items_state_check;
+
+-- checks of items, to be made again
+ALTER TABLE items DROP CONSTRAINT items_title_check;
+
+-- indexes of items, to be made again
+DROP INDEX idx_items_doubled;
+DROP INDEX idx_items_title;
+
+-- computed columns of items, to be made again
+ALTER TABLE items DROP COLUMN doubled;
+
+-- new types
+CREATE TYPE item_state AS ENUM (
+  'open',
+  'closed'
+);
+
+-- columns of items that change
+ALTER TABLE items ALTER COLUMN owner_id TYPE bigint USING owner_id::bigint;
+ALTER TABLE items ALTER COLUMN title DROP DEFAULT;
+ALTER TABLE items ALTER COLUMN title TYPE text USING title::text;
+ALTER TABLE items ALTER COLUMN title SET DEFAULT 'none';
+ALTER TABLE items ALTER COLUMN price TYPE numeric(10,2);
+ALTER TABLE items ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE items ALTER COLUMN state TYPE item_state USING state::item_state;
+ALTER TABLE items ALTER COLUMN state SET DEFAULT 'open';
+ALTER TABLE items ALTER COLUMN data TYPE jsonb USING data::jsonb;
+
+-- columns of owners that change
+ALTER TABLE owners ALTER COLUMN id TYPE bigint USING id::bigint;
+
+-- computed columns of items that change
+ALTER TABLE items ADD COLUMN doubled numeric GENERATED ALWAYS AS (price * 2) STORED;
+
+-- checks of items that change
+ALTER TABLE items ADD CONSTRAINT items_title_check CHECK (title <> '');
+
+-- indexes of items that change
+CREATE INDEX idx_items_doubled ON items (doubled);
+CREATE INDEX idx_items_title ON items ((lower(title))) WHERE (title IS NOT NULL);
+
+-- foreign keys of items that change; what they reference is there now
+ALTER TABLE items ADD CONSTRAINT items_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
+
+-- triggers of items that change
+CREATE TRIGGER stamp_items
+  BEFORE UPDATE OF price ON items
+  FOR EACH ROW
+  WHEN (new.price > 1)
+  EXECUTE FUNCTION stamp();
+
+-- policies of items that change
+CREATE POLICY "Cheap ones" ON items
+  FOR ALL
+  TO public
+  USING (price < 100);
+
+-- policies of owners that change
+CREATE POLICY "Of owners" ON owners
+  FOR ALL
+  TO public
+  USING (EXISTS (SELECT FROM items WHERE items.owner_id = owners.id AND items.price > 1));
+
+COMMIT;

@@ -42,6 +42,7 @@ final class Reasons {
           "values that may not stay as they are; the former ones are kept in trammel_kept";
       case ENUM_REPLACEMENTS -> "labels that go or change places: the type is made anew";
       case TABLES -> "new table " + ofTable(change) + awaited(change);
+      case DROP_TABLES -> "table " + ofTable(change) + " goes";
       case SEQUENCE_OWNERS -> "sequences that go with their column";
       case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";
       case ROW_SECURITY -> "row-level security of " + ofTable(change) + ", before its policies";
@@ -54,7 +55,9 @@ final class Reasons {
     boolean again = made.contains(change.subject()) && dropped.contains(change.subject());
     if (phase.isDrop()) {
       return phase.title() + of(change) + (again ? ", to be made again" : " that go");
-    } else if (again || phase == Phase.COLUMN_CHANGES) {
+    } else if (again) {
+      return phase.title() + of(change) + ", made again";
+    } else if (phase == Phase.COLUMN_CHANGES) {
       return phase.title() + of(change) + " that change";
     }
     return "new " + phase.title() + of(change);

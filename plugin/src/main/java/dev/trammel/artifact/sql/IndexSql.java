@@ -32,7 +32,7 @@ final class IndexSql {
     String term =
         key.term() instanceof IndexKey.ColumnTerm column
             ? Names.of(column.column())
-            : ExpressionSql.parenthesised(((IndexKey.ExpressionTerm) key.term()).expression());
+            : ExpressionSql.indexed(((IndexKey.ExpressionTerm) key.term()).expression());
     return term
         + key.collation().map(each -> " COLLATE " + Names.of(each)).orElse("")
         + key.operatorClass().map(each -> " " + operatorClass(each)).orElse("")

@@ -21,17 +21,14 @@ final class Members {
   static Table require(Database database, QualifiedName table, ObjectReference subject) {
     return database
         .table(table)
-        .orElseThrow(
-            () -> InapplicableChange.needs(subject, "table", table.toString()));
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", table.toString()));
   }
 
   static Column requireColumn(
       Database database, QualifiedName table, String column, ObjectReference subject) {
     return require(database, table, subject)
         .column(column)
-        .orElseThrow(
-            () ->
-                InapplicableChange.needs(subject, "column", table + "." + column));
+        .orElseThrow(() -> InapplicableChange.needs(subject, "column", table + "." + column));
   }
 
   static Table with(Table table, Constraint constraint) {

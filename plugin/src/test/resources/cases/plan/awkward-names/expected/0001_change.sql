@@ -17,17 +17,15 @@ END
 $body2$;
 
 -- new columns of Order; --
-ALTER TABLE "Order; --" ADD COLUMN "user" text DEFAULT ('it''s "quoted"; -- really'
-);
+ALTER TABLE "Order; --" ADD COLUMN "user" text DEFAULT 'it''s "quoted"; -- really';
 ALTER TABLE "Order; --" ADD COLUMN "a""b" text;
 ALTER TABLE "Order; --" ADD COLUMN "SELECT" integer;
 
 -- new checks of Order; --
-ALTER TABLE "Order; --" ADD CONSTRAINT "Order; --_a""b_check" CHECK ("a""b" <> 'x''; DROP TABLE y; --'
-);
+ALTER TABLE "Order; --" ADD CONSTRAINT "Order; --_a""b_check" CHECK ("a""b" <> 'x''; DROP TABLE y; --');
 
 -- new indexes of Order; --
-CREATE INDEX "Index"" on" ON "Order; --" ("SELECT" DESC NULLS LAST, (lower("a""b")));
+CREATE INDEX "Index"" on" ON "Order; --" ("SELECT" DESC NULLS LAST, lower("a""b"));
 
 -- new triggers of Order; --
 CREATE TRIGGER "On; update"

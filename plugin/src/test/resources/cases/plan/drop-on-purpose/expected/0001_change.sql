@@ -9,7 +9,7 @@ ALTER TABLE items DROP COLUMN kind_id;
 ALTER TABLE items DROP COLUMN number;
 ALTER TABLE items DROP COLUMN label;
 
--- tables of kinds that go
+-- table kinds goes
 DROP TABLE kinds;
 
 COMMIT;

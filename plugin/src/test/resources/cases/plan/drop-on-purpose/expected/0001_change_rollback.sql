@@ -4,7 +4,7 @@
 
 BEGIN;
 
--- takes back: tables of kinds that go (loses data)
+-- takes back: table kinds goes (loses data)
 CREATE TABLE kinds (
   id integer NOT NULL,
   CONSTRAINT kinds_pkey PRIMARY KEY (id)

@@ -7,16 +7,16 @@ BEGIN;
 -- foreign keys of departments that go
 ALTER TABLE departments DROP CONSTRAINT departments_head_id_fkey;
 
--- tables of notes that go
+-- table notes goes
 DROP TABLE notes;
 
--- tables of badges that go
+-- table badges goes
 DROP TABLE badges;
 
--- tables of employees that go
+-- table employees goes
 DROP TABLE employees;
 
--- tables of departments that go
+-- table departments goes
 DROP TABLE departments;
 
 COMMIT;

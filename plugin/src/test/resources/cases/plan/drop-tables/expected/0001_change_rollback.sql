@@ -4,7 +4,7 @@
 
 BEGIN;
 
--- takes back: tables of departments that go (loses data)
+-- takes back: table departments goes (loses data)
 CREATE TABLE departments (
   id        bigint NOT NULL,
   parent_id bigint,
@@ -15,7 +15,7 @@ CREATE TABLE departments (
   CONSTRAINT departments_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams (id)
 );
 
--- takes back: tables of employees that go (loses data)
+-- takes back: table employees goes (loses data)
 CREATE TABLE employees (
   id            bigint NOT NULL,
   badge         text NOT NULL,
@@ -25,14 +25,14 @@ CREATE TABLE employees (
   CONSTRAINT employees_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments (id) DEFERRABLE INITIALLY DEFERRED
 );
 
--- takes back: tables of badges that go (loses data)
+-- takes back: table badges goes (loses data)
 CREATE TABLE badges (
   badge text NOT NULL,
   CONSTRAINT badges_pkey PRIMARY KEY (badge),
   CONSTRAINT badges_badge_fkey FOREIGN KEY (badge) REFERENCES employees (badge)
 );
 
--- takes back: tables of notes that go (loses data)
+-- takes back: table notes goes (loses data)
 CREATE SEQUENCE notes_id_seq AS integer;
 CREATE TABLE notes (
   id          integer NOT NULL DEFAULT nextval('notes_id_seq'::regclass),
@@ -41,7 +41,7 @@ CREATE TABLE notes (
   CONSTRAINT notes_pkey PRIMARY KEY (id),
   CONSTRAINT notes_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employees (id)
 );
-CREATE INDEX idx_notes_note ON notes ((lower(note)));
+CREATE INDEX idx_notes_note ON notes (lower(note));
 COMMENT ON INDEX idx_notes_note IS 'For searches';
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Own notes" ON notes

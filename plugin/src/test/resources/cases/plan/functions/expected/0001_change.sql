@@ -16,7 +16,7 @@ RETURNS text
 LANGUAGE sql
 AS $$ SELECT 'y' $$;
 
--- functions that change
+-- functions, made again
 CREATE FUNCTION added(a integer, b integer)
 RETURNS bigint
 LANGUAGE sql

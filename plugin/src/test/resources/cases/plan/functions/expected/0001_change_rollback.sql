@@ -58,7 +58,7 @@ RETURNS trigger
 LANGUAGE plpgsql
 AS $$ BEGIN RETURN NEW; END $$;
 
--- takes back: functions that change
+-- takes back: functions, made again
 DROP FUNCTION added(a integer, b integer);
 
 -- takes back: new functions

@@ -16,7 +16,7 @@ ALTER TABLE docs FORCE ROW LEVEL SECURITY;
 -- row-level security of logs, before its policies
 ALTER TABLE logs DISABLE ROW LEVEL SECURITY;
 
--- policies of docs that change
+-- policies of docs, made again
 CREATE POLICY "Readers" ON docs
   FOR SELECT
   TO public

@@ -8,7 +8,7 @@ BEGIN;
 DROP POLICY "Nobody deletes" ON docs;
 DROP POLICY "Anybody adds" ON docs;
 
--- takes back: policies of docs that change
+-- takes back: policies of docs, made again
 DROP POLICY "Readers" ON docs;
 
 -- takes back: row-level security of logs, before its policies

@@ -49,33 +49,33 @@ ALTER TABLE items ALTER COLUMN data TYPE jsonb USING data::jsonb;
 -- columns of owners that change
 ALTER TABLE owners ALTER COLUMN id TYPE bigint USING id::bigint;
 
--- computed columns of items that change
+-- computed columns of items, made again
 ALTER TABLE items ADD COLUMN doubled numeric GENERATED ALWAYS AS (price * 2) STORED;
 
--- checks of items that change
+-- checks of items, made again
 ALTER TABLE items ADD CONSTRAINT items_title_check CHECK (title <> '');
 
--- indexes of items that change
+-- indexes of items, made again
 CREATE INDEX idx_items_doubled ON items (doubled);
-CREATE INDEX idx_items_title ON items ((lower(title))) WHERE (title IS NOT NULL);
+CREATE INDEX idx_items_title ON items (lower(title)) WHERE (title IS NOT NULL);
 
--- foreign keys of items that change; what they reference is there now
+-- foreign keys of items, made again; what they reference is there now
 ALTER TABLE items ADD CONSTRAINT items_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
 
--- triggers of items that change
+-- triggers of items, made again
 CREATE TRIGGER stamp_items
   BEFORE UPDATE OF price ON items
   FOR EACH ROW
   WHEN (new.price > 1)
   EXECUTE FUNCTION stamp();
 
--- policies of items that change
+-- policies of items, made again
 CREATE POLICY "Cheap ones" ON items
   FOR ALL
   TO public
   USING (price < 100);
 
--- policies of owners that change
+-- policies of owners, made again
 CREATE POLICY "Of owners" ON owners
   FOR ALL
   TO public

@@ -4,25 +4,25 @@
 
 BEGIN;
 
--- takes back: policies of owners that change
+-- takes back: policies of owners, made again
 DROP POLICY "Of owners" ON owners;
 
--- takes back: policies of items that change
+-- takes back: policies of items, made again
 DROP POLICY "Cheap ones" ON items;
 
--- takes back: triggers of items that change
+-- takes back: triggers of items, made again
 DROP TRIGGER stamp_items ON items;
 
--- takes back: foreign keys of items that change; what they reference is there now
+-- takes back: foreign keys of items, made again; what they reference is there now
 ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey;
 
--- takes back: indexes of items that change
+-- takes back: indexes of items, made again
 DROP INDEX idx_items_title;
 
--- takes back: checks of items that change
+-- takes back: checks of items, made again
 ALTER TABLE items DROP CONSTRAINT items_title_check;
 
--- takes back: computed columns of items that change (discards later data)
+-- takes back: computed columns of items, made again (discards later data)
 ALTER TABLE items DROP COLUMN doubled;
 
 -- takes back: columns of owners that change (discards later data)
@@ -62,7 +62,7 @@ DROP TYPE item_state;
 ALTER TABLE items ADD COLUMN doubled numeric GENERATED ALWAYS AS (price * 2) STORED;
 
 -- takes back: indexes of items, to be made again
-CREATE INDEX idx_items_title ON items ((lower(title))) WHERE (title IS NOT NULL);
+CREATE INDEX idx_items_title ON items (lower(title)) WHERE (title IS NOT NULL);
 CREATE INDEX idx_items_doubled ON items (doubled);
 
 -- takes back: checks of items, to be made again

@@ -4,14 +4,19 @@ import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.java.JavaEmitter;
 import dev.trammel.artifact.java.JavaOptions;
 import dev.trammel.artifact.java.JavaOutput;
+import dev.trammel.artifact.java.UntranslatedCheck;
 import dev.trammel.artifact.json.JsonSchemaEmitter;
 import dev.trammel.artifact.json.PackEmitter;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.catalog.Catalog;
 import dev.trammel.output.BuildState;
 import dev.trammel.output.OutputBatch;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.project.CatalogState;
+import dev.trammel.project.DatabaseSettings;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import java.util.ArrayList;
@@ -74,22 +79,30 @@ final class Generation {
   }
 
   private void emit(DatabaseState database, List<Catalog> catalogs) {
-    database
-        .settings()
-        .javaPackage()
-        .ifPresent(
-            name -> {
-              JavaOutput output =
-                  JavaEmitter.emit(
-                      database.declared(), JavaOptions.in(name), database::placeOf);
-              java.addAll(output.artifacts());
-            });
+    database.settings().java().ifPresent(settings -> emit(database, settings));
     JsonSchemaEmitter.emit(database.declared(), catalogs)
         .forEach(
             schema ->
                 resources.add(
                     new Artifact(
                         "trammel/" + database.name() + "/" + schema.path(), schema.content())));
+  }
+
+  private void emit(DatabaseState database, DatabaseSettings.JavaSettings settings) {
+    JavaOptions options = new JavaOptions(settings.packageName(), settings.names());
+    JavaOutput output = JavaEmitter.emit(database.declared(), options, database::placeOf);
+    java.addAll(output.artifacts());
+    output.untranslated().forEach(each -> warnings.add(unjudged(database, each)));
+  }
+
+  private static Diagnostic unjudged(DatabaseState database, UntranslatedCheck check) {
+    ObjectReference constraint =
+        new ObjectReference.ConstraintReference(check.table(), check.constraint());
+    return Diagnostic.warning(
+            Code.TR403,
+            database.placeOf(constraint),
+            "no validator judges " + constraint.describe() + "; PostgreSQL does")
+        .found(check.expression());
   }
 
   private void emit(CatalogState catalog) {

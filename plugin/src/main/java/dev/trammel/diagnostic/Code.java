@@ -104,6 +104,8 @@ public enum Code {
   TR401,
   /** A table has more columns than a Java record can hold. */
   TR402,
+  /** No validator judges a CHECK, because its meaning in Java is not certain. */
+  TR403,
 
   // 5xx: check
   /** A committed output differs from what its sources give. */

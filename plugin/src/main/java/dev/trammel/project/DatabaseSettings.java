@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One named database of a project.
@@ -20,13 +21,21 @@ public record DatabaseSettings(
     String profile,
     MigrationSettings migrations,
     DocSettings docs,
-    Optional<String> javaPackage,
+    Optional<JavaSettings> java,
     List<ExternalTable> externals,
     RehearsalSettings rehearsal) {
 
   public DatabaseSettings {
     externals = List.copyOf(externals);
   }
+
+  /**
+   * The Java code that is generated.
+   *
+   * @param packageName where tables of schema {@code public} go
+   * @param names Java names by the table, type or column that they replace
+   */
+  public record JavaSettings(String packageName, SortedMap<String, String> names) {}
 
   /**
    * Where migrations lie.

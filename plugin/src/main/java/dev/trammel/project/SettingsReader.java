@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
 public final class SettingsReader {
@@ -111,7 +112,7 @@ public final class SettingsReader {
             section.choice("profile", PROFILES, "plain"),
             migrations(section),
             docs(section),
-            javaPackage(section),
+            java(section),
             section.sections("externals").stream().map(this::external).toList(),
             rehearsal(section));
     section.close();
@@ -174,11 +175,17 @@ public final class SettingsReader {
     return categories;
   }
 
-  private static Optional<String> javaPackage(Section database) {
+  private static Optional<DatabaseSettings.JavaSettings> java(Section database) {
     Optional<Section> section = database.section("java");
-    Optional<String> name = section.flatMap(each -> each.text("package"));
+    Optional<DatabaseSettings.JavaSettings> java =
+        section.map(
+            each ->
+                new DatabaseSettings.JavaSettings(
+                    each.required("package"),
+                    new TreeMap<>(
+                        each.section("names").map(Section::namedTexts).orElse(Map.of()))));
     section.ifPresent(Section::close);
-    return name;
+    return java;
   }
 
   private ExternalTable external(Section section) {

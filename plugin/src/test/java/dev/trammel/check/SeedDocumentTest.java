@@ -17,6 +17,7 @@ import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.Fence;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.StatementSplitter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class SeedDocumentTest {
     Table seed = table(declared(corrected()), name);
     Table example = table(declared(SeedPlatform.exampleDesign()), name);
 
-    assertThat(withoutComments(seed)).isEqualTo(withoutComments(example));
+    assertThat(comparable(seed)).isEqualTo(comparable(example));
     assertThat(commented(example)).containsAll(commented(seed));
   }
 
@@ -211,9 +212,13 @@ class SeedDocumentTest {
     return database.table(QualifiedName.of(name)).orElseThrow();
   }
 
-  private static Table withoutComments(Table table) {
+  /** Without the words of comments, which are the example's own, and the order of columns. */
+  private static Table comparable(Table table) {
     List<Column> columns =
-        table.columns().stream().map(each -> each.withComment(Optional.empty())).toList();
+        table.columns().stream()
+            .map(each -> each.withComment(Optional.empty()))
+            .sorted(Comparator.comparing(Column::name))
+            .toList();
     return table.withColumns(columns).withComment(Optional.empty());
   }
 

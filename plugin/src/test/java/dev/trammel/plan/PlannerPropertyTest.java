@@ -14,23 +14,20 @@ class PlannerPropertyTest {
 
   @Property(tries = 200)
   void forwardLeadsToTheTargetAndBack(@ForAll long seed) {
-    RandomDatabases databases = new RandomDatabases(seed);
-    Database from = databases.next();
-    Database to = databases.next();
+    RandomDatabases.Pair pair = new RandomDatabases(seed).pair();
     Diagnostics diagnostics = new Diagnostics();
-    Plan plan =
-        Planner.plan(PlanRequest.between(from, to, MeaningEquality.OFFLINE, "to"), diagnostics);
+    Plan plan = pair.plan(diagnostics);
     assertThat(diagnostics.all()).isEmpty();
-    Database reached = from;
+    Database reached = pair.from();
     for (Step step : plan.steps()) {
       assertThat(step.before()).isEqualTo(reached);
       reached = step.change().apply(reached);
     }
-    assertThat(shape(reached)).isEqualTo(shape(to));
+    assertThat(shape(reached)).isEqualTo(shape(pair.to()));
     for (RollbackStep step : plan.rollback()) {
       reached = step.change().apply(reached);
     }
-    assertThat(shape(reached)).isEqualTo(shape(from));
+    assertThat(shape(reached)).isEqualTo(shape(pair.from()));
   }
 
   @Property(tries = 200)
@@ -49,10 +46,7 @@ class PlannerPropertyTest {
   }
 
   private static Plan plan(long seed) {
-    RandomDatabases databases = new RandomDatabases(seed);
-    return Planner.plan(
-        PlanRequest.between(databases.next(), databases.next(), MeaningEquality.OFFLINE, "to"),
-        new Diagnostics());
+    return new RandomDatabases(seed).pair().plan(new Diagnostics());
   }
 
   /** Without the position of columns. */

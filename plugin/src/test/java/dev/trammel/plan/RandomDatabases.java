@@ -1,5 +1,7 @@
 package dev.trammel.plan;
 
+import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
@@ -21,6 +23,9 @@ import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.RenameColumn;
+import dev.trammel.model.change.RenameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +48,52 @@ public final class RandomDatabases {
 
   public RandomDatabases(long seed) {
     this.random = new Random(seed);
+  }
+
+  /**
+   * Two databases and the renames between them.
+   *
+   * @param intents in names of {@code from}
+   */
+  public record Pair(Database from, Database to, List<Change> intents) {
+
+    public Plan plan(Diagnostics diagnostics) {
+      return Planner.plan(
+          new PlanRequest(
+              from, to, intents, true, MeaningEquality.OFFLINE, it -> Position.ofFile("to")),
+          diagnostics);
+    }
+  }
+
+  /** Some names of {@code to} had another name in {@code from}. */
+  public Pair pair() {
+    Database from = next();
+    Database to = next();
+    List<Change> intents = new ArrayList<>();
+    for (QualifiedName name : from.tables().keySet()) {
+      boolean free = to.table(name).isPresent() && !isRead(from, name);
+      QualifiedName table = name;
+      if (free && chance(3)) {
+        table = name.withName("former " + name.name());
+        from = new RenameTable(name, table.name()).apply(from);
+        intents.add(new RenameTable(table, name.name()));
+      }
+      for (Column column : from.tables().get(table).columns()) {
+        boolean common = free && to.tables().get(name).column(column.name()).isPresent();
+        if (common && !column.name().equals("id") && chance(4)) {
+          String former = "Former " + column.name();
+          from = new RenameColumn(table, column.name(), former).apply(from);
+          intents.add(new RenameColumn(table, former, column.name()));
+        }
+      }
+    }
+    return new Pair(from, to, intents);
+  }
+
+  /** PostgreSQL does not rename inside the text of a function. */
+  private static boolean isRead(Database database, QualifiedName table) {
+    return database.functions().values().stream()
+        .anyMatch(each -> each.body().contains('"' + table.name() + '"'));
   }
 
   /** The next one. */

@@ -30,12 +30,8 @@ class ServerPropertyTest {
   @Test
   void postgresGoesForwardBackAndForwardAgain() throws SQLException {
     for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
-      RandomDatabases databases = new RandomDatabases(seed);
-      Database from = databases.next();
-      Database to = databases.next();
       Diagnostics diagnostics = new Diagnostics();
-      Plan plan =
-          Planner.plan(PlanRequest.between(from, to, MeaningEquality.OFFLINE, "to"), diagnostics);
+      Plan plan = new RandomDatabases(seed).pair().plan(diagnostics);
       assertThat(diagnostics.all()).as("pair %d", seed).isEmpty();
       run(plan, "pair " + seed);
     }

@@ -23,6 +23,12 @@ DROP FUNCTION IF EXISTS nothing(int), one;
 DROP PROCEDURE proceed(int, text);
 CREATE FUNCTION calls_null() RETURNS int CALLED ON NULL INPUT VOLATILE SECURITY INVOKER LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION returns_null(int) RETURNS int RETURNS NULL ON NULL INPUT LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION with_defaults(a boolean DEFAULT FALSE, b jsonb DEFAULT '{}', c jsonb DEFAULT '[]'::JSONB,
+  d interval DEFAULT INTERVAL '30 days', e date DEFAULT CURRENT_DATE - 1, f timestamptz DEFAULT NOW(),
+  g text[] DEFAULT ARRAY['a', 'b'], h text[] DEFAULT ARRAY[]::TEXT[], i int DEFAULT -1, j numeric DEFAULT -0.5,
+  k text DEFAULT null, l varchar(5) DEFAULT 'x', m uuid DEFAULT NULL::uuid, n text[] DEFAULT '{}')
+  RETURNS void LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE arrays (a text[] DEFAULT ARRAY['x', 'y'], b varchar(10)[] DEFAULT ARRAY['z'], c int[] DEFAULT ARRAY[1, 2]);
 CREATE TABLE t (id int, updated_at timestamptz, a text, b text);
 CREATE TRIGGER t_updated BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION update_updated_at_column();
 CREATE TRIGGER t_columns BEFORE UPDATE OF a, b OR INSERT ON t FOR EACH ROW

@@ -60,6 +60,9 @@ public enum Equivalence {
         && type.name().equals("interval")
         && !type.isArray()) {
       return new SqlNode.Text(Intervals.canonical(text.value()));
+    } else if (node instanceof SqlNode.Array array && type.isArray()) {
+      return new SqlNode.Array(
+          array.elements().stream().map(each -> assigned(each, type.elementType())).toList());
     } else if (node instanceof SqlNode.Text text
         && type.isArray()
         && text.value().replace(" ", "").equals("{}")) {

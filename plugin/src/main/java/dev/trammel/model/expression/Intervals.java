@@ -1,5 +1,7 @@
 package dev.trammel.model.expression;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +11,11 @@ final class Intervals {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\s*(?:(-?\\d+)\\s*(years?|mons?|months?|weeks?|days?|hours?|mins?|minutes?|secs?|seconds?)"
-              + "|(-?)(\\d+):(\\d\\d)(?::(\\d\\d))?)\\s*");
+          "\\s*(?:(-?\\d{1,9})\\s*(years?|mons?|months?|weeks?|days?|hours?|mins?|minutes?|secs?|seconds?)"
+              + "|(-?)(\\d{1,9}):(\\d\\d)(?::(\\d\\d))?)\\s*");
+
+  private static final Pattern CANONICAL =
+      Pattern.compile("(-?\\d+) months (-?\\d+) days (-?\\d+) seconds");
 
   private Intervals() {}
 
@@ -45,6 +50,36 @@ final class Intervals {
       at = matcher.end();
     }
     return months + " months " + days + " days " + seconds + " seconds";
+  }
+
+  /** As PostgreSQL prints it: {@code 1 year 2 mons 3 days 04:05:06}. */
+  static String printed(String text) {
+    Matcher matcher = CANONICAL.matcher(canonical(text));
+    if (!matcher.matches()) {
+      return text;
+    }
+    long months = Long.parseLong(matcher.group(1));
+    long days = Long.parseLong(matcher.group(2));
+    long seconds = Long.parseLong(matcher.group(3));
+    if (months < 0 || days < 0 || seconds < 0) {
+      return text;
+    }
+    List<String> parts = new ArrayList<>();
+    addUnless0(parts, months / 12, "year");
+    addUnless0(parts, months % 12, "mon");
+    addUnless0(parts, days, "day");
+    if (seconds > 0 || parts.isEmpty()) {
+      parts.add(
+          String.format(
+              Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static void addUnless0(List<String> parts, long number, String unit) {
+    if (number != 0) {
+      parts.add(number + " " + unit + (number == 1 ? "" : "s"));
+    }
   }
 
   private static long clock(Matcher matcher) {

@@ -16,6 +16,7 @@ final class CreateTableReader {
   private final ConstraintReader constraintReader;
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
+  private boolean likeAnother;
 
   CreateTableReader(TokenCursor cursor) {
     this.cursor = cursor;
@@ -34,7 +35,10 @@ final class CreateTableReader {
     if (!cursor.at(")")) {
       do {
         element();
-      } while (cursor.accept(","));
+      } while (!likeAnother && cursor.accept(","));
+    }
+    if (likeAnother) {
+      return Optional.empty();
     }
     if (!cursor.accept(")")) {
       throw cursor.error("a column's default or constraint, a comma or )", ColumnReader.OPTIONS);
@@ -56,7 +60,7 @@ final class CreateTableReader {
 
   private void element() {
     if (cursor.at("like")) {
-      throw cursor.error("a column or a constraint; LIKE is not modelled");
+      likeAnother = true;
     } else if (constraintReader.atTableConstraint()) {
       constraintReader.tableConstraint().ifPresent(constraints::add);
     } else {

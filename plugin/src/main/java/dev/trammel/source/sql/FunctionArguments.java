@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
+import dev.trammel.model.expression.PrintedForm;
 import dev.trammel.syntax.Identifiers;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,12 @@ record FunctionArguments(List<Argument> arguments) {
         printed.append(Identifiers.quote(name)).append(' ');
       }
       printed.append(withoutModifiers(type));
-      defaultValue.ifPresent(each -> printed.append(" DEFAULT ").append(printed(each)));
+      defaultValue.ifPresent(
+          each ->
+              printed
+                  .append(" DEFAULT ")
+                  .append(PrintedForm.of(each, withoutModifiers(type)).sql()));
       return printed.toString();
-    }
-
-    /** PostgreSQL prints the type of a text that has none. */
-    private String printed(Expression value) {
-      boolean literal = value.sql().matches("'([^']|'')*'") || value.sql().matches("(?i)null");
-      String sql = value.sql().equalsIgnoreCase("null") ? "NULL" : value.sql();
-      return literal ? sql + "::" + withoutModifiers(type) : sql;
     }
   }
 

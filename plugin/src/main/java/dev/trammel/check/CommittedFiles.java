@@ -64,20 +64,43 @@ public final class CommittedFiles {
     SourceText given = new SourceText(artifact.path(), artifact.content());
     int line = 1;
     while (line < Math.min(committed.lineCount(), given.lineCount())
-        && committed.line(line).equals(given.line(line))) {
+        && rawLine(committed, line).equals(rawLine(given, line))) {
       line++;
     }
     String found = committed.line(line);
     String expected = given.line(line);
     int column = commonPrefix(found, expected);
-    return Diagnostic.error(
+    Diagnostic difference =
+        Diagnostic.error(
             Code.TR501,
             new Position(artifact.path(), line, column + 1),
-            "the file differs from what its sources give")
-        .underlining(found.length() - column)
-        .found(found.isBlank() ? "an empty line" : found)
-        .expected(expected.isBlank() ? "an empty line" : expected)
-        .fix("run " + mend + "; to change what it says, change its source");
+            "the file differs from what its sources give");
+    return found.equals(expected)
+        ? difference
+            .found(ending(committed, line))
+            .expected(ending(given, line))
+            .fix("run " + mend + ", and keep line endings as they are")
+        : difference
+            .underlining(found.length() - column)
+            .found(found.isBlank() ? "an empty line" : found)
+            .expected(expected.isBlank() ? "an empty line" : expected)
+            .fix("run " + mend + "; to change what it says, change its source");
+  }
+
+  /** The line with its line ending. */
+  private static String rawLine(SourceText text, int line) {
+    int start = text.lineStart(line);
+    return line < text.lineCount()
+        ? text.text().substring(start, text.lineStart(line + 1))
+        : text.text().substring(start);
+  }
+
+  private static String ending(SourceText text, int line) {
+    String raw = rawLine(text, line);
+    if (raw.endsWith("\r\n")) {
+      return "a line that ends with CR LF";
+    }
+    return raw.endsWith("\n") ? "a line that ends with LF" : "a line without a line ending";
   }
 
   private static int commonPrefix(String left, String right) {

@@ -80,10 +80,6 @@ public enum Code {
   TR182,
 
   // 2xx: the model
-  /** A table is declared twice. */
-  TR201,
-  /** A column is not there. */
-  TR202,
   /** A name is longer than PostgreSQL keeps. */
   TR203,
   /** A reference leads to a table that is not there. */
@@ -112,8 +108,6 @@ public enum Code {
   TR501,
   /** Recorded and declared differ: a migration is missing. */
   TR502,
-  /** A table of the base is not mentioned by its owner. */
-  TR503,
 
   // 51x: servers
   /** A PostgreSQL server cannot be started, reached or prepared. */

@@ -1,0 +1,171 @@
+package dev.trammel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticFormatter;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.SourceText;
+import dev.trammel.postgres.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A project in a folder, run through the pipeline as the goals run it. */
+final class TestProject {
+
+  private final Path root;
+  private final Pipeline pipeline = new Pipeline(Progress.SILENT);
+
+  TestProject(Path root) {
+    this.root = root;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** Writes a file, and its folders. */
+  TestProject with(String path, String text) {
+    return with(path, text.getBytes(UTF_8));
+  }
+
+  TestProject with(String path, byte[] content) {
+    try {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Edits a file; the text to be replaced must be there. */
+  TestProject replacing(String path, String found, String replacement) {
+    String text = text(path);
+    if (!text.contains(found)) {
+      throw new IllegalArgumentException(path + " does not contain: " + found);
+    }
+    return with(path, text.replace(found, replacement));
+  }
+
+  TestProject without(String path) {
+    try {
+      Files.delete(root.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text(String path) {
+    try {
+      return Files.readString(root.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every file with its bytes, and every folder, by path. */
+  SortedMap<String, String> disk() {
+    try (Stream<Path> paths = Files.walk(root)) {
+      SortedMap<String, String> disk = new TreeMap<>();
+      for (Path path : paths.toList()) {
+        disk.put(
+            root.relativize(path).toString().replace('\\', '/'),
+            Files.isDirectory(path)
+                ? "folder"
+                : Base64.getEncoder().encodeToString(Files.readAllBytes(path)));
+      }
+      return disk;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProjectLocation location() {
+    return ProjectLocation.of(root);
+  }
+
+  CheckResult check() {
+    return pipeline.check(location());
+  }
+
+  SyncResult sync() {
+    return pipeline.sync(new SyncRequest(location(), Optional.empty(), true, true, false));
+  }
+
+  SyncResult release() {
+    return pipeline.sync(new SyncRequest(location(), Optional.empty(), true, true, true));
+  }
+
+  SyncResult sync(String database) {
+    return pipeline.sync(new SyncRequest(location(), Optional.of(database), true, true, false));
+  }
+
+  GenerateResult generate() {
+    Path target = root.resolve("target");
+    return pipeline.generate(
+        new GenerateRequest(
+            location(),
+            target.resolve("java"),
+            target.resolve("resources"),
+            target.resolve("python"),
+            target.resolve("state")));
+  }
+
+  RehearseResult rehearse() {
+    return pipeline.rehearse(
+        new RehearseRequest(
+            location(), Optional.empty(), TestServer.folder(), Optional.empty(), List.of()));
+  }
+
+  InitResult init(Optional<String> migrations) {
+    return pipeline.init(new InitRequest(location(), migrations, "library", "library.db"));
+  }
+
+  RenderResult render(String url) {
+    return pipeline.render(
+        new RenderRequest(
+            location(),
+            Optional.empty(),
+            url,
+            Optional.of("postgres"),
+            Optional.empty(),
+            root.resolve("target/python")));
+  }
+
+  /** What the goal prints: its findings, or those that it ended with. */
+  String printed(Supplier<List<Diagnostic>> goal) {
+    List<Diagnostic> diagnostics;
+    try {
+      diagnostics = goal.get();
+    } catch (DiagnosticsException e) {
+      diagnostics = e.diagnostics();
+    }
+    return printed(diagnostics);
+  }
+
+  String printed(List<Diagnostic> diagnostics) {
+    DiagnosticFormatter formatter = new DiagnosticFormatter(this::source);
+    return diagnostics.stream().map(formatter::format).collect(Collectors.joining());
+  }
+
+  private Optional<SourceText> source(String file) {
+    try {
+      return Optional.of(new SourceText(file, Files.readString(root.resolve(file))));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+CREATE TABLE branches (
+  id bigint PRIMARY KEY
+);

@@ -1,0 +1,6 @@
+CREATE TABLE books (
+  id bigint PRIMARY KEY,
+  title text NOT NULL
+);
+
+COMMENT ON TABLE books IS 'What can be lent;

@@ -1,0 +1,3 @@
+CREATE TABLE agents (
+  id bigint PRIMARY KEY
+);

@@ -1,0 +1,1 @@
+INSERT INTO books (id, title, price) VALUES (1, 'Emma', 9.99);

@@ -21,6 +21,8 @@ import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the code of a project, unless nothing changed since the last time. */
@@ -89,7 +91,9 @@ final class Generation {
   }
 
   private void emit(DatabaseState database, DatabaseSettings.JavaSettings settings) {
-    JavaOptions options = new JavaOptions(settings.packageName(), settings.names());
+    SortedMap<String, String> names = new TreeMap<>();
+    settings.names().forEach(each -> names.put(each.object().value(), each.name().value()));
+    JavaOptions options = new JavaOptions(settings.packageName(), names);
     JavaOutput output = JavaEmitter.emit(database.declared(), options, database::placeOf);
     java.addAll(output.artifacts());
     output.untranslated().forEach(each -> warnings.add(unjudged(database, each)));

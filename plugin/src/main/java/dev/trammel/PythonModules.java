@@ -8,8 +8,10 @@ import dev.trammel.agents.pack.RenderException;
 import dev.trammel.agents.pack.Rendering;
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.json.PackEmitter;
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.Located;
 import dev.trammel.project.CatalogState;
 import dev.trammel.source.catalog.ReadDefinitions;
 import java.util.ArrayList;
@@ -29,7 +31,11 @@ record PythonModules(List<Artifact> artifacts, List<Diagnostic> remarks) {
    * @throws DiagnosticsException when the library would refuse a row; nothing is rendered then
    */
   static PythonModules of(CatalogState catalog, ReadDefinitions definitions) {
-    Rendering rendering = render(pack(catalog), definitions);
+    AgentRenderer renderer = AgentRenderer.of(pack(catalog));
+    if (!renderer.missingTargets().isEmpty()) {
+      throw new DiagnosticsException(List.of(unrenderable(catalog, renderer.missingTargets())));
+    }
+    Rendering rendering = render(renderer, definitions);
     List<Artifact> artifacts = new ArrayList<>();
     rendering
         .modules()
@@ -49,9 +55,18 @@ record PythonModules(List<Artifact> artifacts, List<Diagnostic> remarks) {
     return PackReader.read(PackEmitter.emit(catalog.catalog()));
   }
 
-  private static Rendering render(LibraryPack pack, ReadDefinitions definitions) {
+  private static Diagnostic unrenderable(CatalogState catalog, List<String> missing) {
+    Located<String> library = catalog.catalog().library();
+    return Diagnostic.error(
+            Code.TR176, library.position(), "the catalog lacks targets that Python is made of")
+        .underlining(library.value().length())
+        .found("no target " + String.join(", ", missing))
+        .fix("describe them, or leave the definitions out of the settings");
+  }
+
+  private static Rendering render(AgentRenderer renderer, ReadDefinitions definitions) {
     try {
-      return AgentRenderer.of(pack).render(definitions.definitions());
+      return renderer.render(definitions.definitions());
     } catch (RenderException e) {
       throw new DiagnosticsException(
           e.errors().stream().map(definitions::diagnostic).sorted().toList());

@@ -7,18 +7,19 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.postgres.Address;
 import dev.trammel.postgres.GivenServer;
+import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ class ErrorCasesTest {
           "check", ErrorCasesTest::check,
           "generate", project -> project.generate().warnings(),
           "rehearse", project -> project.rehearse().findings(),
-          "render", project -> project.render("jdbc:postgresql://localhost:1/library").remarks(),
+          "render", project -> project.render("jdbc:mysql://localhost/library").warnings(),
           "connect", project -> connect(),
           "sync", project -> project.sync().warnings());
 
@@ -58,7 +59,10 @@ class ErrorCasesTest {
         Files.exists(errorCase.folder("goal")) ? errorCase.text("goal").strip() : "check";
     SortedMap<String, String> before = project.disk();
 
-    String printed = project.printed(() -> GOALS.get(goal).apply(project));
+    String printed =
+        project
+            .printed(() -> GOALS.get(goal).apply(project))
+            .replaceAll("localhost:\\d+/\\w+", "localhost:5432/library");
 
     errorCase.expected().assertHoldsTexts(Map.of("diagnostics.txt", printed));
     assertThat(printed).contains(" " + errorCase.name() + ": ");
@@ -74,7 +78,17 @@ class ErrorCasesTest {
 
   /** As a user who may create no database. */
   private static List<Diagnostic> connect() {
-    throw new IllegalStateException();
+    try (ServerDatabase home = TestServer.database("CREATE ROLE reader LOGIN PASSWORD 'reader'")) {
+      try {
+        GivenServer.connect(
+            new Address(home.address().url(), Optional.of("reader"), Optional.of("reader")));
+        return List.of();
+      } finally {
+        TestServer.execute(home, "DROP ROLE reader");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -105,7 +119,8 @@ class ErrorCasesTest {
         new GoldenCase(GoldenCase.root().resolve("error").resolve(code))
             .text("expected/diagnostics.txt");
     assertThat(page).startsWith("# " + code + ": ").contains("\n## Fix\n");
-    String example = page.split("\n## Example\n", -1)[1].split("```", -1)[1].substring(1);
+    String fence = page.split("\n## Example\n\n", -1)[1].split("\n\n## Fix\n", -1)[0];
+    String example = fence.substring(fence.indexOf('\n') + 1, fence.lastIndexOf('\n') + 1);
     assertThat(example).contains(" " + code + ": ");
     assertThat(printed).contains(example);
   }

@@ -76,11 +76,11 @@ final class TestProject {
     }
   }
 
-  /** Every file with its bytes, and every folder, by path. */
+  /** Every file outside {@code target} with its bytes, and every folder, by path. */
   SortedMap<String, String> disk() {
     try (Stream<Path> paths = Files.walk(root)) {
       SortedMap<String, String> disk = new TreeMap<>();
-      for (Path path : paths.toList()) {
+      for (Path path : paths.filter(each -> !each.startsWith(root.resolve("target"))).toList()) {
         disk.put(
             root.relativize(path).toString().replace('\\', '/'),
             Files.isDirectory(path)

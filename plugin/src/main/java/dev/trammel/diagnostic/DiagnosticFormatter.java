@@ -42,7 +42,7 @@ public final class DiagnosticFormatter {
     StringBuilder out = new StringBuilder(firstLine(diagnostic)).append('\n');
     diagnostic.found().ifPresent(text -> detail(out, "found:    ", text));
     diagnostic.expected().ifPresent(text -> detail(out, "expected: ", text));
-    diagnostic.fix().ifPresent(text -> detail(out, "fix:      ", text));
+    detail(out, "fix:      ", diagnostic.fix().orElseGet(diagnostic.code()::advice));
     caret(diagnostic).ifPresent(out::append);
     for (Located<String> note : diagnostic.notes()) {
       out.append("  note: ").append(note.position()).append(": ").append(note.value()).append('\n');

@@ -7,6 +7,8 @@ import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.diagnostic.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +115,19 @@ public final class OutputBatch {
   private static Diagnostic unwritable(Artifact artifact, IOException cause) {
     return Diagnostic.error(
             Code.TR104, Position.ofFile(artifact.path()), "the file cannot be written")
-        .found(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+        .found(reason(cause))
         .fix("make its folder writable, or clear what is in the way");
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof FileAlreadyExistsException) {
+      return "a file where a folder is needed";
+    } else if (cause instanceof AccessDeniedException) {
+      return "no permission";
+    } else if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return cause.getClass().getSimpleName();
   }
 
   private static byte[] bytes(Artifact artifact) {

@@ -123,7 +123,8 @@ public final class Description implements ChangeVisitor<String> {
 
   @Override
   public String visit(CreateTable change) {
-    return create(change) + ", " + change.table().columns().size() + " columns";
+    int columns = change.table().columns().size();
+    return create(change) + ", " + columns + (columns == 1 ? " column" : " columns");
   }
 
   @Override

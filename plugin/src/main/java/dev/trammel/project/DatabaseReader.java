@@ -116,6 +116,9 @@ final class DatabaseReader {
       declared = columns.declare(declared);
       places.putAll(columns.places());
     }
+    if (settings.java().isPresent()) {
+      JavaNames.verify(settings.java().get(), declared, diagnostics);
+    }
     List<Change> intents = new ArrayList<>(claims.intents());
     designed.intents().forEach(each -> intents.add(each.value()));
     return new DatabaseState(

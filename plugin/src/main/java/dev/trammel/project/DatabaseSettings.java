@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One named database of a project.
@@ -30,14 +29,6 @@ public record DatabaseSettings(
   }
 
   /**
-   * The Java code that is generated.
-   *
-   * @param packageName where tables of schema {@code public} go
-   * @param names Java names by the table, type or column that they replace
-   */
-  public record JavaSettings(String packageName, SortedMap<String, String> names) {}
-
-  /**
    * Where migrations lie.
    *
    * @param layout {@code supabase}, {@code flyway}, {@code golang} or {@code plain}
@@ -50,6 +41,26 @@ public record DatabaseSettings(
       String layout,
       Optional<String> nextVersion,
       Optional<String> nextName) {}
+
+  /**
+   * The generated Java.
+   *
+   * @param packageName where tables of schema {@code public} go
+   * @param names for what does not get a good name by rule
+   */
+  public record JavaSettings(String packageName, List<JavaName> names) {
+    public JavaSettings {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * A Java name.
+   *
+   * @param object {@code crewai_agents}, {@code auth.users} or {@code crewai_agents.verbose}
+   * @param name of its class or component
+   */
+  public record JavaName(Located<String> object, Located<String> name) {}
 
   /**
    * Where table docs lie.

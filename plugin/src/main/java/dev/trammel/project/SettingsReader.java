@@ -4,7 +4,6 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
-import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
@@ -18,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
 public final class SettingsReader {
@@ -27,6 +26,11 @@ public final class SettingsReader {
   static final List<String> PROFILES = List.of("plain", "supabase");
   static final List<String> ROLES =
       List.of("recorded", "declared", "rollback", "query", "illustration");
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+  private static final Pattern PACKAGE =
+      Pattern.compile(IDENTIFIER.pattern() + "(\\." + IDENTIFIER.pattern() + ")*");
 
   private final Diagnostics diagnostics;
 
@@ -175,17 +179,37 @@ public final class SettingsReader {
     return categories;
   }
 
-  private static Optional<DatabaseSettings.JavaSettings> java(Section database) {
-    Optional<Section> section = database.section("java");
-    Optional<DatabaseSettings.JavaSettings> java =
-        section.map(
-            each ->
-                new DatabaseSettings.JavaSettings(
-                    each.required("package"),
-                    new TreeMap<>(
-                        each.section("names").map(Section::namedTexts).orElse(Map.of()))));
-    section.ifPresent(Section::close);
-    return java;
+  private Optional<DatabaseSettings.JavaSettings> java(Section database) {
+    Optional<Section> found = database.section("java");
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Section section = found.get();
+    Located<String> basePackage = located(section, "package");
+    javaName(basePackage, PACKAGE, "a package, such as com.example.db");
+    List<DatabaseSettings.JavaName> names = new ArrayList<>();
+    section
+        .section("names")
+        .map(Section::locatedTexts)
+        .orElse(Map.of())
+        .forEach(
+            (object, name) -> {
+              javaName(name, IDENTIFIER, "an identifier of Java");
+              names.add(new DatabaseSettings.JavaName(object, name));
+            });
+    section.close();
+    return Optional.of(new DatabaseSettings.JavaSettings(basePackage.value(), names));
+  }
+
+  private void javaName(Located<String> name, Pattern form, String expected) {
+    if (!name.value().isEmpty() && !form.matcher(name.value()).matches()) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR101, name.position(), "not a name that Java takes")
+              .underlining(name.value().length())
+              .found(name.value())
+              .expected(expected)
+              .fix("write another"));
+    }
   }
 
   private ExternalTable external(Section section) {
@@ -193,19 +217,24 @@ public final class SettingsReader {
     List<Column> columns = new ArrayList<>();
     section
         .section("columns")
-        .map(Section::namedTexts)
+        .map(Section::locatedTexts)
         .orElse(Map.of())
-        .forEach((column, type) -> columns.add(Column.of(column, type(type, section.position()))));
+        .forEach((column, type) -> columns.add(Column.of(column.value(), type(type))));
     List<String> key = section.texts("primary-key").stream().map(Located::value).toList();
     section.close();
     return new ExternalTable(name, columns, key);
   }
 
-  private DataType type(String text, Position position) {
-    return TypeParser.parse(text)
+  private DataType type(Located<String> type) {
+    return TypeParser.parse(type.value())
         .orElseGet(
             () -> {
-              diagnostics.add(Diagnostic.error(Code.TR101, position, "not a type").found(text));
+              diagnostics.add(
+                  Diagnostic.error(Code.TR101, type.position(), "not a type")
+                      .underlining(type.value().length())
+                      .found(type.value())
+                      .expected("a type as PostgreSQL writes it, such as bigint or varchar(50)")
+                      .fix("write the type of the column"));
               return DataType.TEXT;
             });
   }

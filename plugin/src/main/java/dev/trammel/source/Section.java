@@ -180,6 +180,16 @@ public final class Section {
     return texts;
   }
 
+  /** The same with the places of keys and texts. */
+  public Map<Located<String>, Located<String>> locatedTexts() {
+    Map<Located<String>, Located<String>> texts = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : mapping.entries()) {
+      located(entry.key())
+          .ifPresent(text -> texts.put(new Located<>(entry.key(), entry.keyPosition()), text));
+    }
+    return texts;
+  }
+
   /** Reports the keys that were never asked for. */
   public void close() {
     for (YamlNode.Entry entry : mapping.entries()) {

@@ -41,8 +41,14 @@ final class Claims {
                 object.describe() + " gets the Java name of " + owner.describe())
             .found(name)
             .expected("names that differ in more than letter case")
-            .fix("settle another Java name for one of them")
+            .fix("name it otherwise: java: { names: { " + key(object) + ": … } }")
             .note(places.of(owner), owner.describe() + " stands here"));
     return false;
+  }
+
+  /** As {@link JavaOptions#names} has it. */
+  private static String key(ObjectReference object) {
+    String description = object.describe();
+    return description.substring(description.indexOf(' ') + 1);
   }
 }

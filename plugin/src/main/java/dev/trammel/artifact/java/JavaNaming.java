@@ -80,8 +80,12 @@ final class JavaNaming {
 
   private void claim(JavaTable table) {
     QualifiedName name = table.table().name();
+    boolean claimed = true;
     for (ClassName each : List.of(table.record(), table.tableClass(), table.validator())) {
-      claims.claim(each.canonicalName(), new ObjectReference.TableReference(name));
+      claimed &= claims.claim(each.canonicalName(), new ObjectReference.TableReference(name));
+    }
+    if (!claimed) {
+      return;
     }
     for (JavaColumn column : table.columns()) {
       ObjectReference reference = new ObjectReference.ColumnReference(name, column.column().name());

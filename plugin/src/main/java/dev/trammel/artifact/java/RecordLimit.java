@@ -26,7 +26,7 @@ final class RecordLimit {
                   reference.describe() + " has more columns than a Java record can hold")
               .found(table.columns().size() + " columns")
               .expected("at most " + UNITS + ", bigint and double precision counting twice")
-              .fix("split the table, or leave it out of the generated Java"));
+              .fix("split the table"));
     }
   }
 

@@ -121,6 +121,7 @@ final class TokenCursor {
     return new SyntaxError(
         Names.nearest(peek().value(), words)
             .filter(word -> peek().kind() == TokenKind.WORD)
+            .filter(word -> !word.equalsIgnoreCase(peek().value()))
             .map(word -> word.toUpperCase(Locale.ROOT))
             .map(word -> plain.expected(expected + "; nearest is " + word).fix("write " + word))
             .orElse(plain));

@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public final class CrewAiRenderer {
 
+  /** What a pack must have to be rendered. */
+  public static final List<String> TARGETS = List.of("agent", "crew", "memory", "task");
+
   private final LibraryPack pack;
   private final PythonTemplates templates;
 

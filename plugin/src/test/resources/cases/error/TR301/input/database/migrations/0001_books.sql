@@ -1,4 +1,5 @@
 CREATE TABLE books (
-  id bigint PRIMARY KEY,
-  title text NOT NULL
+  id bigint,
+  title text NOT NULL,
+  state text
 );

@@ -1,4 +1,3 @@
-CREATE TABLE books (
-  id bigint PRIMARY KEY,
-  title text NOT NULL
+CREATE TABLE agents (
+  id bigint PRIMARY KEY
 );

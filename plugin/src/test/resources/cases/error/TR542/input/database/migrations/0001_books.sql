@@ -1,3 +1,4 @@
-CREATE TABLE agents (
-  id bigint PRIMARY KEY
+CREATE TABLE crews (
+  id bigint PRIMARY KEY,
+  process_type text CHECK (process_type IN ('sequential', 'hierarchical', 'consensual'))
 );

@@ -1,0 +1,1 @@
+INSERT INTO books (id, title, pages) VALUES (1, 'Emma', 474);

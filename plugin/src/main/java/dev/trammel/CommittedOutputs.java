@@ -13,8 +13,7 @@ import java.util.List;
  * @param docs its pages
  * @param obsoleteDocs pages on disk that nothing gives any more
  */
-record CommittedOutputs(
-    NextMigration migration, List<Artifact> docs, List<String> obsoleteDocs) {
+record CommittedOutputs(NextMigration migration, List<Artifact> docs, List<String> obsoleteDocs) {
 
   /**
    * Makes them in memory.

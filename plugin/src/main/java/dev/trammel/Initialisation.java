@@ -59,8 +59,7 @@ final class Initialisation {
     if (!Files.isDirectory(folder)) {
       throw new DiagnosticsException(
           List.of(
-              Diagnostic.error(
-                      Code.TR102, Position.ofFile("command line"), "folder does not exist")
+              Diagnostic.error(Code.TR102, Position.ofFile("command line"), "folder does not exist")
                   .found(request.migrations().orElse(""))
                   .expected("a folder of migrations, relative to the project's folder")
                   .fix("correct -Dtrammel.migrations, or leave it out")));
@@ -69,9 +68,7 @@ final class Initialisation {
 
   private List<String> create(List<Artifact> artifacts) {
     List<Artifact> missing =
-        artifacts.stream()
-            .filter(each -> !Files.exists(root.resolve(each.path())))
-            .toList();
+        artifacts.stream().filter(each -> !Files.exists(root.resolve(each.path()))).toList();
     return new OutputFolder(root).write(missing);
   }
 
@@ -113,7 +110,8 @@ final class Initialisation {
   private static String layout(Path folder) {
     List<String> names;
     try (Stream<Path> files = Files.list(folder)) {
-      names = files.map(file -> file.getFileName().toString()).filter(Initialisation::isSql).toList();
+      names =
+          files.map(file -> file.getFileName().toString()).filter(Initialisation::isSql).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,7 +120,8 @@ final class Initialisation {
     } else if (names.stream().anyMatch(name -> name.matches("[VR]\\d*(_\\d+)*__.*"))) {
       return "flyway";
     }
-    boolean supabase = !names.isEmpty() && names.stream().allMatch(name -> name.matches("\\d{14}_.*"));
+    boolean supabase =
+        !names.isEmpty() && names.stream().allMatch(name -> name.matches("\\d{14}_.*"));
     return supabase ? "supabase" : "plain";
   }
 

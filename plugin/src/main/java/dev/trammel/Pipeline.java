@@ -72,7 +72,8 @@ public final class Pipeline {
   /**
    * Renders rows of a server as Python.
    *
-   * @throws DiagnosticsException when a row would be refused by the library; nothing is written then
+   * @throws DiagnosticsException when a row would be refused by the library; nothing is written
+   *     then
    */
   public RenderResult render(RenderRequest request) {
     return new RowRendering(request.project().read(), request).run();

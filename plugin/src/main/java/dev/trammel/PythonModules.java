@@ -1,7 +1,6 @@
 package dev.trammel;
 
 import dev.trammel.agents.AgentRenderer;
-import dev.trammel.agents.pack.Definitions;
 import dev.trammel.agents.pack.LibraryPack;
 import dev.trammel.agents.pack.PackReader;
 import dev.trammel.agents.pack.RenderException;

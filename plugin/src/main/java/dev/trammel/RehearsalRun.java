@@ -134,8 +134,7 @@ final class RehearsalRun {
   }
 
   private List<SqlScript> rows(Optional<Located<String>> file) {
-    return file
-        .flatMap(path -> files.file(path.value(), path.position()))
+    return file.flatMap(path -> files.file(path.value(), path.position()))
         .map(source -> script(source, true))
         .map(List::of)
         .orElse(List.of());
@@ -151,9 +150,7 @@ final class RehearsalRun {
     return new SqlScript(
         source.file(),
         transactional,
-        split.statements().stream()
-            .map(each -> new SqlText(each.sql(), each.position()))
-            .toList());
+        split.statements().stream().map(each -> new SqlText(each.sql(), each.position())).toList());
   }
 
   /** The rollback refuses to discard what was not allowed; here that is decided beforehand. */

@@ -28,13 +28,7 @@ public record RehearseResult(List<Rehearsed> databases, List<Diagnostic> finding
    * @param lines one a leg, for people
    */
   public record Rehearsed(
-      String name,
-      int tables,
-      int forward,
-      int back,
-      int legs,
-      int planned,
-      List<String> lines) {
+      String name, int tables, int forward, int back, int legs, int planned, List<String> lines) {
 
     public Rehearsed {
       lines = List.copyOf(lines);

@@ -49,8 +49,7 @@ final class RowRendering {
     RowsReader.read(address, tables).forEach((table, listed) -> rows.put(table.name(), listed));
     rowCount += rows.values().stream().mapToInt(List::size).sum();
     PythonModules rendered =
-        PythonModules.of(
-            state, DefinitionReader.withoutPlaces(Definitions.ofDatabase(pack, rows)));
+        PythonModules.of(state, DefinitionReader.withoutPlaces(Definitions.ofDatabase(pack, rows)));
     modules.addAll(rendered.artifacts());
     remarks.addAll(rendered.remarks());
   }

@@ -63,7 +63,6 @@ final class Synchronisation {
             .map(source -> new MigrationFile(source, "", "", Optional.empty()));
     List<MigrationFile> files =
         Stream.concat(database.migrations().recorded().stream(), next).toList();
-    return new Artifact(
-        folder + "/" + MigrationSum.FILE, MigrationSum.content(files));
+    return new Artifact(folder + "/" + MigrationSum.FILE, MigrationSum.content(files));
   }
 }

@@ -55,8 +55,7 @@ class ErrorCasesTest {
   private void run(GoldenCase errorCase) {
     TestProject project = new TestProject(folder.resolve(errorCase.name()));
     errorCase.files("input").forEach(project::with);
-    String goal =
-        Files.exists(errorCase.folder("goal")) ? errorCase.text("goal").strip() : "check";
+    String goal = Files.exists(errorCase.folder("goal")) ? errorCase.text("goal").strip() : "check";
     SortedMap<String, String> before = project.disk();
 
     String printed =

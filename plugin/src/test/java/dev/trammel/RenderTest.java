@@ -130,6 +130,7 @@ class RenderTest {
     assertThatThrownBy(() -> new Pipeline(Progress.SILENT).render(request))
         .isInstanceOfSatisfying(
             DiagnosticsException.class,
-            refusal -> assertThat(List.of(refusal.diagnostics()).toString()).doesNotContain("s3cret"));
+            refusal ->
+                assertThat(List.of(refusal.diagnostics()).toString()).doesNotContain("s3cret"));
   }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -55,8 +55,7 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
       return;
     }
     try {
-      new KnownProperties(root(), poms())
-          .check(session.getUserProperties(), projectProperties());
+      new KnownProperties(root(), poms()).check(session.getUserProperties(), projectProperties());
       run(new Pipeline(sentence -> getLog().info(sentence)));
     } catch (DiagnosticsException e) {
       report(e.diagnostics());
@@ -71,8 +70,7 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
 
   /** The project's POM, then those that it inherits from, as far as they are files here. */
   private List<Path> poms() {
-    return Stream.iterate(
-            session.getCurrentProject(), Objects::nonNull, MavenProject::getParent)
+    return Stream.iterate(session.getCurrentProject(), Objects::nonNull, MavenProject::getParent)
         .map(MavenProject::getFile)
         .filter(Objects::nonNull)
         .map(File::toPath)

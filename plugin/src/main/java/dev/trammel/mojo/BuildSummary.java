@@ -45,7 +45,8 @@ final class BuildSummary {
             + AbstractTrammelMojo.plural(check.tables(), "table")
             + (check.passed() ? ", all agree" : ", they do not agree"));
     generated.ifPresent(
-        result -> lines.add(line("code", AbstractTrammelMojo.plural(result.files().size(), "file"))));
+        result ->
+            lines.add(line("code", AbstractTrammelMojo.plural(result.files().size(), "file"))));
     rehearsed.ifPresent(
         result -> result.databases().forEach(each -> lines.add(line(each.name(), text(each)))));
     lines.add(

@@ -44,10 +44,7 @@ public final class RehearseMojo extends AbstractTrammelMojo {
   @Parameter(defaultValue = "${project.build.directory}/trammel/server", readonly = true)
   private File workFolder;
 
-  @Parameter(
-      defaultValue = "${project.remotePluginRepositories}",
-      readonly = true,
-      required = true)
+  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
   private List<RemoteRepository> repositories;
 
   @Inject private RepositorySystem repositorySystem;

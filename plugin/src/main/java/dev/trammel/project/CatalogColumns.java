@@ -155,8 +155,7 @@ final class CatalogColumns {
     return column.defaultValue().map(Expression::sql).orElse("none");
   }
 
-  private static List<Change> constraints(
-      Database base, QualifiedName table, Parameter parameter) {
+  private static List<Change> constraints(Database base, QualifiedName table, Parameter parameter) {
     List<Change> changes = new ArrayList<>();
     String prefix = table.name() + "_" + parameter.name();
     Optional<Table> existing = base.table(table);

@@ -88,9 +88,7 @@ final class DatabaseReader {
     List<SourceText> sources = files.folder(folder.value(), ".sql", folder.position());
     String rollbacks = settings.migrations().rollbacks();
     List<SourceText> rollbackSources =
-        files.isFolder(rollbacks)
-            ? files.folder(rollbacks, ".sql", folder.position())
-            : List.of();
+        files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();
     return MigrationHistory.of(
         MigrationFolder.read(
             Layout.of(settings.migrations().layout()).orElseThrow(), sources, rollbackSources),
@@ -111,8 +109,7 @@ final class DatabaseReader {
     places.putAll(designed.provenance().positions());
     Database declared = designed.database();
     for (Catalog catalog : catalogs) {
-      CatalogColumns columns =
-          new CatalogColumns(catalog, designed.provenance()::of, diagnostics);
+      CatalogColumns columns = new CatalogColumns(catalog, designed.provenance()::of, diagnostics);
       declared = columns.declare(declared);
       places.putAll(columns.places());
     }

@@ -48,7 +48,8 @@ public record DatabaseState(
 
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
   public PlanRequest nextMigration() {
-    return new PlanRequest(recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf);
+    return new PlanRequest(
+        recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf);
   }
 
   /** Version of the last migration of all, the next one included; empty without any. */

@@ -44,7 +44,8 @@ final class DocClaims {
   Database declare(Database base, Set<String> designed) {
     Database declared = base;
     if (docs.owner()) {
-      TableAssembler assembler = new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
+      TableAssembler assembler =
+          new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
       for (TableDoc doc : docs.docs()) {
         if (!designed.contains(doc.table().value())) {
           Optional<AssembledTable> table = assembler.assemble(doc, base, diagnostics);

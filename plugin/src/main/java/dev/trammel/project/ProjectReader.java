@@ -58,8 +58,12 @@ public final class ProjectReader {
     for (DatabaseSettings database : settings.databases()) {
       DatabaseReader reader =
           new DatabaseReader(
-              database, designs, of(database, catalogs),
-              new SqlSources(strict, diagnostics), files, diagnostics);
+              database,
+              designs,
+              of(database, catalogs),
+              new SqlSources(strict, diagnostics),
+              files,
+              diagnostics);
       reader.read();
       inputs.addAll(reader.inputs());
       readers.add(reader);
@@ -105,7 +109,8 @@ public final class ProjectReader {
             .file(settings.file().value(), settings.file().position())
             .flatMap(source -> new CatalogReader(diagnostics).read(source));
     return catalog.map(
-        read -> new CatalogState(settings, read, settings.definitions().flatMap(definitions(read))));
+        read ->
+            new CatalogState(settings, read, settings.definitions().flatMap(definitions(read))));
   }
 
   private Function<Located<String>, Optional<ReadDefinitions>> definitions(Catalog catalog) {

@@ -35,8 +35,7 @@ final class SqlSources {
     for (DesignDocument design : designs) {
       for (Fence fence : design.fences(role, database)) {
         ReadSql read =
-            read(
-                StatementSplitter.split(design.source(), fence.fromOffset(), fence.toOffset()));
+            read(StatementSplitter.split(design.source(), fence.fromOffset(), fence.toOffset()));
         statements.addAll(read.statements());
         directives.addAll(read.directives());
       }

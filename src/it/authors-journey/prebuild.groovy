@@ -6,3 +6,4 @@ def after = before
     .replace('  bought_on date\n', '  bought_on date,\n  pages integer CHECK (pages > 0)\n')
 assert after.readLines().size() == before.readLines().size() + 1
 design.setText(after, 'UTF-8')
+true

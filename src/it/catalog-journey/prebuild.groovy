@@ -34,3 +34,4 @@ new File(basedir, 'catalog/second.yaml').setText(edited.replace('        minimum
 
 def agents = new File(basedir, 'agents/agents.yaml')
 agents.setText(agents.getText('UTF-8').replaceFirst('    max_iter: 15\n', '    max_iter: 15\n    guardrail_max_retries: 5\n'), 'UTF-8')
+true

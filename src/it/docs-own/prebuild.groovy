@@ -6,3 +6,4 @@ page.setText(page.getText('UTF-8')
     .replaceFirst(/(?m)^(- `books_state_check`)/, '- `books_pages_check`: CHECK ((pages > 0))\n$1'), 'UTF-8')
 new File(basedir, 'target').mkdirs()
 new File(basedir, 'target/written.md').bytes = page.bytes
+true

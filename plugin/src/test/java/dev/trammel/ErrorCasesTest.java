@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ class ErrorCasesTest {
     assertThat(printed).contains(example);
   }
 
-  private static TreeSet<String> codes() {
+  private static SortedSet<String> codes() {
     return Arrays.stream(Code.values())
         .map(Code::name)
         .collect(Collectors.toCollection(TreeSet::new));

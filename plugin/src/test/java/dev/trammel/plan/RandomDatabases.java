@@ -26,6 +26,7 @@ import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.syntax.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,16 +209,12 @@ public final class RandomDatabases {
       }
     }
     Table table =
-        Table.of(name, columns, List.of(new PrimaryKey(short63(name, "pkey"), List.of("id"))));
+        Table.of(name, columns, List.of(new PrimaryKey(name.name() + "_pkey", List.of("id"))));
     table = withReferences(table, names);
     table = withChecks(withComputed(table));
     table = withIndexes(table);
     table = withPolicies(withTriggers(table));
     return table.withComment(comment());
-  }
-
-  private static String short63(QualifiedName name, String suffix) {
-    return name.name() + "_" + suffix;
   }
 
   private Column column(String name) {
@@ -298,7 +295,8 @@ public final class RandomDatabases {
       return table;
     }
     List<Column> columns = new ArrayList<>(table.columns());
-    Expression twice = new Expression("\"" + pick(numbers) + "\" * " + (2 + random.nextInt(2)));
+    Expression twice =
+        new Expression(Identifiers.quote(pick(numbers)) + " * " + (2 + random.nextInt(2)));
     columns.add(
         Column.of("twice", DataType.INTEGER)
             .withGeneration(Optional.of(new Generation.Computed(twice, chance(2)))));
@@ -310,7 +308,8 @@ public final class RandomDatabases {
     String prefix = table.name().name() + "_";
     for (String column : named(table, "integer")) {
       if (chance(2)) {
-        Expression positive = new Expression("\"" + column + "\" >= " + random.nextInt(2));
+        Expression positive =
+            new Expression(Identifiers.quote(column) + " >= " + random.nextInt(2));
         constraints.add(
             new CheckConstraint(prefix + column + "_check", positive, chance(5), !chance(4)));
       }
@@ -345,12 +344,12 @@ public final class RandomDatabases {
     boolean descending = chance(3);
     key = new IndexKey(key.term(), Optional.empty(), Optional.empty(), descending, chance(3));
     if (column.type().equals(DataType.TEXT) && chance(2)) {
-      Expression lower = new Expression("lower(\"" + column.name() + "\")");
+      Expression lower = new Expression("lower(" + Identifiers.quote(column.name()) + ")");
       key = key.withTerm(new IndexKey.ExpressionTerm(lower));
     }
     Optional<Expression> predicate =
         chance(3)
-            ? Optional.of(new Expression("\"" + column.name() + "\" IS NOT NULL"))
+            ? Optional.of(new Expression(Identifiers.quote(column.name()) + " IS NOT NULL"))
             : Optional.empty();
     return new Index(
         "idx_" + table.name().name() + "_" + column.name(),
@@ -367,11 +366,9 @@ public final class RandomDatabases {
     if (chance(2)) {
       return table;
     }
-    String column =
-        pick(table.columns().stream().filter(each -> each.generation().isEmpty()).toList().isEmpty()
-                ? table.columns()
-                : table.columns().stream().filter(each -> each.generation().isEmpty()).toList())
-            .name();
+    List<Column> plain =
+        table.columns().stream().filter(each -> each.generation().isEmpty()).toList();
+    String column = pick(plain.isEmpty() ? table.columns() : plain).name();
     boolean ofColumn = chance(2);
     return table.withTriggers(
         List.of(
@@ -384,7 +381,8 @@ public final class RandomDatabases {
                 ofColumn ? List.of(column) : List.of(),
                 true,
                 chance(2)
-                    ? Optional.of(new Expression("new.\"" + column + "\" IS NOT NULL"))
+                    ? Optional.of(
+                        new Expression("new." + Identifiers.quote(column) + " IS NOT NULL"))
                     : Optional.empty(),
                 STAMP,
                 chance(3) ? List.of("it's", "a\\b") : List.of(),
@@ -395,7 +393,8 @@ public final class RandomDatabases {
     boolean enabled = chance(2);
     List<Policy> policies = new ArrayList<>();
     if (chance(2)) {
-      Expression condition = new Expression("\"" + pick(table.columns()).name() + "\" IS NOT NULL");
+      Expression condition =
+          new Expression(Identifiers.quote(pick(table.columns()).name()) + " IS NOT NULL");
       policies.add(
           new Policy(
               "Those who may",

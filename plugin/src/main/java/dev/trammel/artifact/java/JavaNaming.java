@@ -87,11 +87,12 @@ final class JavaNaming {
     if (!claimed) {
       return;
     }
+    Claims members = claims.nested();
     for (JavaColumn column : table.columns()) {
       ObjectReference reference = new ObjectReference.ColumnReference(name, column.column().name());
       // Components and constants differ alike, so one diagnostic says it.
-      if (claims.claim(table.record() + "#" + column.component(), reference)) {
-        claims.claim(table.tableClass() + "#" + column.constant(), reference);
+      if (members.claim(table.record() + "#" + column.component(), reference)) {
+        members.claim(table.tableClass() + "#" + column.constant(), reference);
       }
     }
   }

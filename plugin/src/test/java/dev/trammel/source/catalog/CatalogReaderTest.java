@@ -199,6 +199,7 @@ class CatalogReaderTest {
             catalog.yaml:12:15: error TR174: argument "max_iter" does not take the column's values as they are
               found:    numeric(3,1)
               expected: int, or a conversion to it
+              fix:      make type, default and values fit each other and the argument
               12 |         type: numeric(3,1)
                                  ^^^^^^^^^^^^
             """);

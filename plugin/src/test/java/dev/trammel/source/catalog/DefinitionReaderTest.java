@@ -93,6 +93,7 @@ class DefinitionReaderTest {
             definitions.yaml:7:15: error TR180: the value is not of the column's type
               found:    many
               expected: integer
+              fix:      write it as expected
               7 |     max_iter: many
                                 ^
             definitions.yaml:8:5: error TR180: unknown setting "gaol"
@@ -103,6 +104,7 @@ class DefinitionReaderTest {
             definitions.yaml:13:19: error TR180: the column does not hold this value
               found:    parallel
               expected: one of sequential, hierarchical, consensual
+              fix:      write it as expected
               13 |     process_type: parallel
                                      ^
             """
@@ -144,11 +146,13 @@ class DefinitionReaderTest {
             definitions.yaml:9:12: error TR182: crewai_agents[analyst].tools: the registry of tools does not hold this name
               found:    web_serch
               expected: a registered name; nearest is web_search
+              fix:      write a value that the library takes
               9 |     tools: [web_serch]
                              ^
             definitions.yaml:19:5: error TR182: crewai_tasks[task 3].description: CrewAI needs a value for description
               found:    NULL
               expected: a value
+              fix:      write a value that the library takes
               19 |   - crew_id: study
                        ^
             """);

@@ -137,6 +137,7 @@ class DdlReaderTest {
             m.sql:8:22: error TR140: the statement ends too early
               found:    the end of the statement
               expected: )
+              fix:      write it as PostgreSQL reads it
               8 | CREATE INDEX ON a (id
                                        ^
             """

@@ -71,6 +71,7 @@ class MigrationFoldTest {
                                           ^^^^
             m.sql:7:14: error TR143: table orders is there already
               found:    orders
+              fix:      correct the statement, or put what it needs before it
               7 | CREATE TABLE orders (other text);
                                ^^^^^^
             """);

@@ -85,7 +85,12 @@ final class DatabaseReader {
   private MigrationHistory migrations() {
     Located<String> folder = settings.migrations().folder();
     inputs.add(folder.value());
+    int findings = diagnostics.all().size();
     List<SourceText> sources = files.folder(folder.value(), ".sql", folder.position());
+    if (diagnostics.all().size() > findings) {
+      // What follows from a missing file is no finding of its own.
+      return MigrationHistory.EMPTY;
+    }
     String rollbacks = settings.migrations().rollbacks();
     List<SourceText> rollbackSources =
         files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();

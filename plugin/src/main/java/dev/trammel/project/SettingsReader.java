@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
@@ -11,6 +12,7 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
 import dev.trammel.source.Section;
+import dev.trammel.source.YamlNode;
 import dev.trammel.source.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,25 +42,33 @@ public final class SettingsReader {
 
   /** The settings; check the diagnostics before use. */
   public ProjectSettings read(SourceText source) {
-    return new YamlReader(source, Code.TR101, diagnostics)
-        .read()
-        .flatMap(node -> Section.root(node, Code.TR101, diagnostics))
+    Diagnostics own = new Diagnostics();
+    Optional<YamlNode> root = new YamlReader(source, Code.TR101, own).read();
+    if (root.isEmpty() && own.isEmpty()) {
+      own.add(noDatabase(Position.ofFile(source.file())));
+    }
+    diagnostics.addAll(own.all());
+    return root.flatMap(node -> Section.root(node, Code.TR101, diagnostics))
         .map(this::project)
         .orElseGet(() -> new ProjectSettings("", Map.of(), List.of(), List.of(), List.of()));
+  }
+
+  private static Diagnostic noDatabase(Position position) {
+    return Diagnostic.error(Code.TR101, position, "no database is named")
+        .fix("add databases: { <name>: { migrations: { folder: … } } }");
   }
 
   private ProjectSettings project(Section root) {
     List<DatabaseSettings> databases = new ArrayList<>();
     root.section("databases")
-        .ifPresentOrElse(
+        .ifPresent(
             section ->
                 section
                     .namedSections()
-                    .forEach((name, each) -> databases.add(database(name, each))),
-            () ->
-                diagnostics.add(
-                    Diagnostic.error(Code.TR101, root.position(), "no database is named")
-                        .fix("add databases: { <name>: { migrations: … } }")));
+                    .forEach((name, each) -> databases.add(database(name, each))));
+    if (databases.isEmpty()) {
+      diagnostics.add(noDatabase(root.position()));
+    }
     ProjectSettings settings =
         new ProjectSettings(
             root.required("project"),

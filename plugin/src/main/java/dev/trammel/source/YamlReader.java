@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads YAML, and JSON as its subset, into nodes that know their places. */
 public final class YamlReader {
@@ -47,12 +48,20 @@ public final class YamlReader {
     } catch (JsonProcessingException e) {
       diagnostics.add(
           Diagnostic.error(code, position(e.getLocation()), "not valid YAML")
-              .found(e.getOriginalMessage())
+              .found(problem(e))
               .fix("write the file as YAML 1.2"));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The parser's message without the places and lines that it quotes. */
+  private static String problem(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining("; "));
   }
 
   private void refuseMore(JsonParser parser) throws IOException {

@@ -188,8 +188,11 @@ public final class TypeParser {
       }
       end++;
     }
+    if (end == tokens.size()) {
+      return List.of();
+    }
     modifiers.add(current.toString());
-    at = Math.min(tokens.size(), end + 1);
+    at = end + 1;
     return modifiers;
   }
 

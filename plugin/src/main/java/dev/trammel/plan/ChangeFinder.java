@@ -6,11 +6,13 @@ import dev.trammel.model.EnumType;
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateFunction;
@@ -20,6 +22,7 @@ import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
+import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
@@ -45,6 +48,7 @@ final class ChangeFinder {
   private final Database from;
   private final Drops drops;
   private final PhasedChanges changes = new PhasedChanges();
+  private final Set<String> remadeFunctions = new HashSet<>();
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
   private ChangeFinder(PlanRequest request) {
@@ -220,6 +224,7 @@ final class ChangeFinder {
     Function former = from.functions().get(later.signature());
     if (!former.returns().equals(later.returns())) {
       changes.add(Phase.DROP_CHANGED_FUNCTIONS, new DropFunction(former.signature()));
+      remadeFunctions.add(former.name().name());
       create(later, changing);
       return;
     }
@@ -236,6 +241,7 @@ final class ChangeFinder {
     DropFunction drop = new DropFunction(function.signature());
     if (to.functionNamed(function.name()).isPresent()) {
       changes.add(Phase.DROP_CHANGED_FUNCTIONS, drop);
+      remadeFunctions.add(function.name().name());
       return;
     }
     Set<String> gone = new HashSet<>();
@@ -247,7 +253,7 @@ final class ChangeFinder {
   private void tables() {
     SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
     changes.createAll(TableOrder.creations(added, from, to));
-    Releases releases = new Releases(from, to, request.equality());
+    Releases releases = new Releases(from, to, request.equality(), remadeFunctions);
     for (Table former : from.tables().values()) {
       to.table(former.name())
           .ifPresent(
@@ -270,9 +276,28 @@ final class ChangeFinder {
     for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
       changes.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
     }
+    gone.values().forEach(each -> entangledPolicies(each, gone.keySet()));
     List<Table> order = new ArrayList<>(TableOrder.of(gone));
     Collections.reverse(order);
     order.forEach(each -> changes.add(Phase.DROP_TABLES, new DropTable(each.name())));
+  }
+
+  /** A policy that reads another table that goes, so that it comes back after both. */
+  private void entangledPolicies(Table table, Set<QualifiedName> gone) {
+    for (Policy policy : table.policies()) {
+      boolean reads =
+          gone.stream()
+              .filter(each -> !each.equals(table.name()))
+              .anyMatch(each -> mentions(policy, each.name()));
+      if (reads) {
+        changes.add(Phase.DROP_POLICIES, new DropPolicy(table.name(), policy.name()));
+      }
+    }
+  }
+
+  private static boolean mentions(Policy policy, String name) {
+    return policy.using().filter(each -> ColumnUse.mentions(each, name)).isPresent()
+        || policy.withCheck().filter(each -> ColumnUse.mentions(each, name)).isPresent();
   }
 
   /** A value map goes with the change that makes it needed; without one it has been carried out. */

@@ -17,7 +17,6 @@ import dev.trammel.model.ObjectReference.IndexReference;
 import dev.trammel.model.ObjectReference.PolicyReference;
 import dev.trammel.model.ObjectReference.TriggerReference;
 import dev.trammel.model.Policy;
-import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.ColumnUse;
@@ -41,8 +40,16 @@ final class Releases {
   private final Set<ColumnReference> converted = new HashSet<>();
   private final Set<ColumnReference> remade = new HashSet<>();
   private final Set<ObjectReference> released = new HashSet<>();
+  private final Set<ObjectReference> inTheWay = new HashSet<>();
+  private final Set<String> functions;
 
-  Releases(Database from, Database to, ExpressionEquality equality) {
+  /**
+   * Finds them.
+   *
+   * @param functions names of those that are dropped and made again
+   */
+  Releases(Database from, Database to, ExpressionEquality equality, Set<String> functions) {
+    this.functions = functions;
     this.from = from;
     this.to = to;
     this.equality = equality;
@@ -56,6 +63,11 @@ final class Releases {
   /** Whether a member that both databases have is dropped and made again. */
   boolean contains(ObjectReference member) {
     return released.contains(member);
+  }
+
+  /** Whether a foreign key must go before what it references, whatever it goes with. */
+  boolean isInTheWay(ConstraintReference foreignKey) {
+    return inTheWay.contains(foreignKey);
   }
 
   /** Whether a column that both databases have is dropped and added again, as it is computed. */
@@ -110,6 +122,7 @@ final class Releases {
     if (later.generation().orElse(null) instanceof Generation.Computed computed) {
       return retyped.contains(new ColumnReference(table.name(), former.name()))
           || !new Sameness(equality, later(table)).sameGeneration(former, later)
+          || calls(computed.expression())
           || mentions(table, computed.expression(), retyped);
     }
     return former.generation().orElse(null) instanceof Generation.Computed computed
@@ -133,23 +146,38 @@ final class Releases {
     for (Constraint each : table.constraints()) {
       boolean check = each instanceof CheckConstraint;
       Predicate<String> uses = column -> ColumnUse.involves(each, column);
-      if (touches(table, uses, remade) || (check && touches(table, uses, converted))) {
+      boolean calls = check && calls(((CheckConstraint) each).expression());
+      if (calls || touches(table, uses, remade) || (check && touches(table, uses, converted))) {
         released.add(new ConstraintReference(table.name(), each.name()));
       }
     }
     for (Index each : table.indexes()) {
       Predicate<String> uses = column -> ColumnUse.involves(each, column);
-      if (touches(table, uses, remade) || (resolves(each) && touches(table, uses, converted))) {
+      boolean resolves = resolves(each) && touches(table, uses, converted);
+      if (calls(each) || resolves || touches(table, uses, remade)) {
         released.add(new IndexReference(table.name(), each.name()));
       }
     }
     for (Trigger each : table.triggers()) {
       Predicate<String> uses = column -> uses(each, column);
-      if (touches(table, uses, remade) || touches(table, uses, retyped)) {
+      boolean calls = each.when().filter(this::calls).isPresent();
+      if (calls || touches(table, uses, remade) || touches(table, uses, retyped)) {
         released.add(new TriggerReference(table.name(), each.name()));
       }
     }
     table.policies().forEach(each -> policy(table, each));
+  }
+
+  private boolean calls(Expression expression) {
+    return functions.stream().anyMatch(each -> ColumnUse.calls(expression, each));
+  }
+
+  private boolean calls(Index index) {
+    return index.predicate().filter(this::calls).isPresent()
+        || index.keys().stream()
+            .anyMatch(
+                key ->
+                    key.term() instanceof IndexKey.ExpressionTerm term && calls(term.expression()));
   }
 
   private static boolean resolves(Index index) {
@@ -173,7 +201,11 @@ final class Releases {
             Stream.of(policy.using(), policy.withCheck())
                 .flatMap(Optional::stream)
                 .anyMatch(each -> uses(table, each, column));
-    if (retyped.stream().anyMatch(uses) || remade.stream().anyMatch(uses)) {
+    boolean calls =
+        Stream.of(policy.using(), policy.withCheck())
+            .flatMap(Optional::stream)
+            .anyMatch(this::calls);
+    if (calls || retyped.stream().anyMatch(uses) || remade.stream().anyMatch(uses)) {
       released.add(new PolicyReference(table.name(), policy.name()));
     }
   }
@@ -209,8 +241,12 @@ final class Releases {
           from.table(each.referencedTable())
               .filter(referenced -> standsOnReleased(referenced, each))
               .isPresent();
+      ConstraintReference reference = new ConstraintReference(table.name(), each.name());
+      if (stands) {
+        inTheWay.add(reference);
+      }
       if (stands || touches(table, local, converted)) {
-        released.add(new ConstraintReference(table.name(), each.name()));
+        released.add(reference);
       }
     }
   }
@@ -228,10 +264,5 @@ final class Releases {
             .filter(each -> columns.stream().allMatch(name -> ColumnUse.involves(each, name)))
             .anyMatch(each -> contains(new IndexReference(referenced.name(), each.name())));
     return keyGoes || indexGoes || touches(referenced, columns::contains, converted);
-  }
-
-  /** Whether the table of that name is in both databases. */
-  boolean isCommon(QualifiedName table) {
-    return from.table(table).isPresent() && to.table(table).isPresent();
   }
 }

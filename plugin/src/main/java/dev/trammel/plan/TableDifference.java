@@ -140,7 +140,8 @@ final class TableDifference {
     if (later.isEmpty()) {
       boolean goesWithColumn =
           droppedColumns.stream().anyMatch(each -> ColumnUse.involves(former, each));
-      if (!goesWithColumn && drops.permits(drop)) {
+      boolean inTheWay = releases.isInTheWay(new ConstraintReference(name, former.name()));
+      if (goesWithColumn ? inTheWay : drops.permits(drop)) {
         changes.add(dropPhase(former), drop);
       }
     } else if (!sameness.same(former, later.get())

@@ -7,3 +7,5 @@ CREATE TABLE items (
 );
 COMMENT ON COLUMN items.label IS 'What it says';
 CREATE INDEX idx_items_both ON items (kind_id, label);
+CREATE TABLE codes (id integer PRIMARY KEY, code text CONSTRAINT codes_code_key UNIQUE);
+CREATE TABLE uses (id integer PRIMARY KEY, code text REFERENCES codes (code));

@@ -18,3 +18,6 @@ CREATE INDEX idx_notes_note ON notes (lower(note));
 COMMENT ON INDEX idx_notes_note IS 'For searches';
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Own notes" ON notes USING (employee_id = 1);
+ALTER TABLE badges ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "With notes" ON badges USING (EXISTS (SELECT FROM notes WHERE notes.note = badges.badge));
+CREATE POLICY "With badges" ON notes USING (EXISTS (SELECT FROM badges WHERE notes.note = badges.badge));

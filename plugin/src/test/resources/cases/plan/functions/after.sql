@@ -7,3 +7,9 @@ CREATE TABLE parts (id integer PRIMARY KEY, thing_id integer REFERENCES things (
 CREATE FUNCTION weight_of_parts() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT sum(weight) FROM parts JOIN things ON things.id = thing_id';
 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT weight_of_parts() + 1';
 CREATE TRIGGER touch_things BEFORE UPDATE ON things FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE FUNCTION is_owner(someone integer) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT someone = 1';
+CREATE FUNCTION is_known(word text, longer integer DEFAULT 0) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT length(word) > longer $$;
+CREATE TABLE guarded (id integer PRIMARY KEY, word text CHECK (is_known(word)));
+CREATE INDEX idx_known ON guarded (is_known(word)) WHERE is_known(word);
+ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "Owners" ON guarded USING (is_owner(id));

@@ -5,3 +5,9 @@ CREATE FUNCTION named(a integer DEFAULT 1) RETURNS text LANGUAGE sql AS $$ SELEC
 CREATE FUNCTION gone() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE TABLE things (id integer PRIMARY KEY);
 CREATE TRIGGER touch_things BEFORE UPDATE ON things FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE FUNCTION is_owner(who integer) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT who = 1';
+CREATE FUNCTION is_known(word text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT word <> '' $$;
+CREATE TABLE guarded (id integer PRIMARY KEY, word text CHECK (is_known(word)));
+CREATE INDEX idx_known ON guarded (is_known(word)) WHERE is_known(word);
+ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "Owners" ON guarded USING (is_owner(id));

@@ -45,6 +45,18 @@ public final class ColumnUse {
     return false;
   }
 
+  /** Whether the expression calls a function of that name. */
+  public static boolean calls(Expression expression, String function) {
+    List<Token> tokens = tokens(expression);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.isName() && token.value().equals(function) && tokens.get(i + 1).isSymbol("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The expression with the column's name replaced, quoted where PostgreSQL needs it. */
   static Expression rename(Expression expression, String column, String to) {
     StringBuilder sql = new StringBuilder();

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 11 steps; loses data.
+-- Database main, from what is declared to what is recorded: 14 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -31,6 +31,7 @@ CREATE TABLE badges (
   CONSTRAINT badges_pkey PRIMARY KEY (badge),
   CONSTRAINT badges_badge_fkey FOREIGN KEY (badge) REFERENCES employees (badge)
 );
+ALTER TABLE badges ENABLE ROW LEVEL SECURITY;
 
 -- takes back: table notes goes (loses data)
 CREATE SEQUENCE notes_id_seq AS integer;
@@ -52,5 +53,17 @@ ALTER SEQUENCE notes_id_seq OWNED BY notes.id;
 
 -- takes back: foreign keys of departments that go
 ALTER TABLE departments ADD CONSTRAINT departments_head_id_fkey FOREIGN KEY (head_id) REFERENCES employees (id) ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- takes back: policies of notes that go
+CREATE POLICY "With badges" ON notes
+  FOR ALL
+  TO public
+  USING (EXISTS (SELECT FROM badges WHERE notes.note = badges.badge));
+
+-- takes back: policies of badges that go
+CREATE POLICY "With notes" ON badges
+  FOR ALL
+  TO public
+  USING (EXISTS (SELECT FROM notes WHERE notes.note = badges.badge));
 
 COMMIT;

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 10 steps; discards later data.
+-- Database main, from what is declared to what is recorded: 20 steps; discards later data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -42,6 +42,15 @@ RETURNS integer
 LANGUAGE sql
 AS $$SELECT 1$$;
 
+-- takes back: policies of guarded, made again
+DROP POLICY "Owners" ON guarded;
+
+-- takes back: indexes of guarded, made again
+DROP INDEX idx_known;
+
+-- takes back: checks of guarded, made again
+ALTER TABLE guarded DROP CONSTRAINT guarded_word_check;
+
 -- takes back: new functions that read tables
 DROP FUNCTION total();
 DROP FUNCTION weight_of_parts();
@@ -63,6 +72,8 @@ DROP FUNCTION added(a integer, b integer);
 
 -- takes back: new functions
 DROP FUNCTION named(a integer);
+DROP FUNCTION is_owner(someone integer);
+DROP FUNCTION is_known(word text, longer integer);
 
 -- takes back: functions, to be made again
 CREATE FUNCTION added(a integer, b integer)
@@ -72,9 +83,31 @@ IMMUTABLE
 AS $$SELECT a + b$$;
 
 -- takes back: functions that go
+CREATE FUNCTION is_known(word text)
+RETURNS boolean
+LANGUAGE sql
+IMMUTABLE
+AS $$ SELECT word <> '' $$;
+CREATE FUNCTION is_owner(who integer)
+RETURNS boolean
+LANGUAGE sql
+STABLE
+AS $$SELECT who = 1$$;
 CREATE FUNCTION named(a integer DEFAULT 1)
 RETURNS text
 LANGUAGE sql
 AS $$ SELECT 'x' $$;
+
+-- takes back: indexes of guarded, to be made again
+CREATE INDEX idx_known ON guarded (is_known(word)) WHERE (is_known(word));
+
+-- takes back: checks of guarded, to be made again
+ALTER TABLE guarded ADD CONSTRAINT guarded_word_check CHECK (is_known(word));
+
+-- takes back: policies of guarded, to be made again
+CREATE POLICY "Owners" ON guarded
+  FOR ALL
+  TO public
+  USING (is_owner(id));
 
 COMMIT;

@@ -95,6 +95,7 @@ class ArchitectureTest {
     FENCES.put("org.apache.maven..", List.of("mojo.."));
     FENCES.put("org.commonmark..", List.of("source.design.."));
     FENCES.put("org.eclipse.aether..", List.of("mojo.."));
+    FENCES.put("org.pcollections..", List.of("model", "source.sql.."));
     FENCES.put("org.postgresql..", List.of("postgres..", "rehearsal.."));
   }
 

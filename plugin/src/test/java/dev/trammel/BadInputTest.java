@@ -320,7 +320,8 @@ class BadInputTest {
 
   @Test
   void aFolderWhereAFileIsToBeWritten() throws IOException {
-    project.replacing("docs/design.md", "id bigint PRIMARY KEY,", "id bigint PRIMARY KEY, due date,");
+    project.replacing(
+        "docs/design.md", "id bigint PRIMARY KEY,", "id bigint PRIMARY KEY, due date,");
     Files.delete(folder.resolve("schema-docs/tables/loans.md"));
     Files.createDirectories(folder.resolve("schema-docs/tables/loans.md/here"));
     SortedMap<String, String> before = project.disk();

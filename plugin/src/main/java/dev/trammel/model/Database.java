@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pcollections.TreePMap;
 
 /**
  * A database: what migrations record, owners declare, or a server holds. Every map is sorted and
@@ -26,38 +26,35 @@ public record Database(
   public static final Database EMPTY =
       new Database(
           new TreeSet<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>());
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty());
 
   public Database {
     schemas = Collections.unmodifiableSortedSet(new TreeSet<>(schemas));
-    extensions = copy(extensions);
-    enumTypes = copy(enumTypes);
-    sequences = copy(sequences);
-    functions = copy(functions);
-    tables = copy(tables);
-    externals = copy(externals);
+    extensions = shared(extensions);
+    enumTypes = shared(enumTypes);
+    sequences = shared(sequences);
+    functions = shared(functions);
+    tables = shared(tables);
+    externals = shared(externals);
   }
 
-  private static <K extends Comparable<K>, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  /** The map itself when it is persistent, so that databases share what does not change. */
+  private static <K extends Comparable<K>, V> TreePMap<K, V> shared(SortedMap<K, V> map) {
+    return map instanceof TreePMap<K, V> persistent ? persistent : TreePMap.from(map);
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> plus(
       SortedMap<K, V> map, K key, V value) {
-    SortedMap<K, V> more = new TreeMap<>(map);
-    more.put(key, value);
-    return more;
+    return shared(map).plus(key, value);
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> minus(SortedMap<K, V> map, K key) {
-    SortedMap<K, V> less = new TreeMap<>(map);
-    less.remove(key);
-    return less;
+    return shared(map).minus(key);
   }
 
   public Optional<Table> table(QualifiedName name) {

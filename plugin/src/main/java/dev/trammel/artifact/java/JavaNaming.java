@@ -80,12 +80,8 @@ final class JavaNaming {
 
   private void claim(JavaTable table) {
     QualifiedName name = table.table().name();
-    boolean claimed = true;
     for (ClassName each : List.of(table.record(), table.tableClass(), table.validator())) {
-      claimed &= claims.claim(each.canonicalName(), new ObjectReference.TableReference(name));
-    }
-    if (!claimed) {
-      return;
+      claims.claim(each.canonicalName(), new ObjectReference.TableReference(name));
     }
     Claims members = claims.nested();
     for (JavaColumn column : table.columns()) {

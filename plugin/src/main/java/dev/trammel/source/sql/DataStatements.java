@@ -1,13 +1,11 @@
 package dev.trammel.source.sql;
 
-import dev.trammel.model.QualifiedName;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Recognises statements that change rows or the session, and the tables that they touch. */
+/** Recognises statements that change rows or the session. */
 final class DataStatements {
 
   private static final Set<String> DATA =
@@ -76,7 +74,6 @@ final class DataStatements {
     if (!data && !SESSION.contains(head)) {
       throw cursor.error("a statement", HEADS);
     }
-    List<QualifiedName> tables = data ? TouchedTables.of(text) : List.of();
-    return new SqlStatement.Recognised(text, head.toUpperCase(Locale.ROOT), tables);
+    return new SqlStatement.Recognised(text, head.toUpperCase(Locale.ROOT), data);
   }
 }

@@ -13,7 +13,6 @@ import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.MapValues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Overlays a database by what statements declare, whatever their order: each waits until what it
@@ -115,8 +114,7 @@ public final class DeclaredFold {
   }
 
   private void reportMissingFunctions() {
-    Situation now =
-        new Situation(state.database(), state.database(), state.database(), true, Set.of());
+    Situation now = state.situation();
     for (Located<Change> each : state.result().changes()) {
       if (each.value() instanceof CreateTrigger create
           && now.lacksFunction(create.trigger().function())) {

@@ -23,15 +23,17 @@ final class FoldState {
 
   private final Database base;
   private final boolean declaring;
-  private final Set<QualifiedName> unmodelled = new HashSet<>();
+  private Set<QualifiedName> unmodelled = Set.of();
   private final List<Located<Change>> changes = new ArrayList<>();
   private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
   private Database database;
+  private RelationNames names;
 
   FoldState(Database base, boolean declaring) {
     this.base = base;
     this.database = base;
+    this.names = RelationNames.of(base);
     this.declaring = declaring;
   }
 
@@ -46,20 +48,29 @@ final class FoldState {
    */
   void carryOut(StatementText text, List<Clause> clauses) {
     Database after = database;
+    RelationNames namesAfter = names;
     List<Located<Change>> made = new ArrayList<>();
     Map<ObjectReference, Position> exact = new LinkedHashMap<>();
     for (Clause clause : clauses) {
       Position position = clause.position().orElse(text.position());
       exact.putAll(clause.places());
       for (Change change :
-          clause.changes(new Situation(after, database, base, declaring, unmodelled))) {
-        after = declaring ? change.declare(after) : change.apply(after);
+          clause.changes(new Situation(after, namesAfter, database, base, declaring, unmodelled))) {
+        Database from = after;
+        after = declaring ? change.declare(from) : change.apply(from);
+        namesAfter = namesAfter.after(change, from, after);
         made.add(new Located<>(change, position));
       }
     }
     database = after;
+    names = namesAfter;
     changes.addAll(made);
     places.putAll(exact);
+  }
+
+  /** As it is now. */
+  Situation situation() {
+    return new Situation(database, names, database, base, declaring, unmodelled);
   }
 
   void add(Located<Change> change) {
@@ -69,7 +80,9 @@ final class FoldState {
   /** Remembers what a statement may have made that is not followed. */
   void pass(SqlStatement.Opaque statement) {
     boolean creates = statement.head().startsWith("CREATE") && !statement.objects().isEmpty();
-    unmodelled.addAll(creates ? statement.objects().subList(0, 1) : statement.objects());
+    Set<QualifiedName> more = new HashSet<>(unmodelled);
+    more.addAll(creates ? statement.objects().subList(0, 1) : statement.objects());
+    unmodelled = Set.copyOf(more);
   }
 
   /** Reports a statement that does not apply; a warning when it builds on what is not followed. */

@@ -1,7 +1,6 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
-import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
@@ -23,14 +22,14 @@ import java.util.Set;
  */
 final class ObjectNames {
 
-  private final Database database;
+  private final Situation now;
   private final QualifiedName table;
   private final Optional<Table> stated;
   private final Set<String> chosen = new HashSet<>();
 
   /** Names for members of one table, different from all that the situation holds. */
   ObjectNames(Situation now, QualifiedName table) {
-    this.database = now.database();
+    this.now = now;
     this.table = table;
     this.stated = now.declaring() ? now.base().table(table) : Optional.empty();
   }
@@ -132,31 +131,24 @@ final class ObjectNames {
   }
 
   private boolean isTaken(String name, boolean relation) {
-    return chosen.contains(name)
-        || database.tables().values().stream()
-            .filter(each -> each.name().schema().equals(table.schema()))
-            .filter(each -> !isStatedAgain(each, name, relation))
-            .anyMatch(each -> holds(each, name, relation))
-        || (relation && isSequence(name));
+    QualifiedName qualified = table.withName(name);
+    if (chosen.contains(name)) {
+      return true;
+    } else if (isStatedAgain(qualified)) {
+      return false;
+    }
+    return now.names().hasConstraint(qualified)
+        || (relation && now.names().isTaken(qualified, now.database()));
   }
 
   /** What a declaration finds on its own table may be what it states again. */
-  private boolean isStatedAgain(Table each, String name, boolean relation) {
-    return each.name().equals(table)
-        && stated.filter(before -> holds(before, name, relation)).isPresent();
-  }
-
-  private static boolean holds(Table table, String name, boolean relation) {
-    return table.constraint(name).isPresent()
-        || (relation && (table.name().name().equals(name) || table.index(name).isPresent()));
-  }
-
-  private boolean isSequence(String name) {
-    return Optional.ofNullable(database.sequences().get(table.withName(name)))
-        .filter(
-            sequence ->
-                stated.isEmpty()
-                    || sequence.ownedBy().filter(owner -> owner.table().equals(table)).isEmpty())
-        .isPresent();
+  private boolean isStatedAgain(QualifiedName name) {
+    return stated
+            .filter(
+                before ->
+                    before.constraint(name.name()).isPresent()
+                        || before.index(name.name()).isPresent())
+            .isPresent()
+        || (stated.isPresent() && RelationNames.isOwn(name, table, now.database()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Database;
-import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -12,6 +11,7 @@ import java.util.Set;
 /**
  * The database at the moment when a clause is carried out.
  *
+ * @param names which names are taken in it
  * @param before the database before the statement that the clause belongs to
  * @param base the database before the first of all statements
  * @param declaring what exists may be stated again; else PostgreSQL's own rules hold
@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public record Situation(
     Database database,
+    RelationNames names,
     Database before,
     Database base,
     boolean declaring,
@@ -77,29 +78,22 @@ public record Situation(
 
   /** Whether a table, index, sequence or key has the name: they share one name space. */
   boolean hasRelation(QualifiedName name) {
-    return hasTable(name)
-        || database.sequences().containsKey(name)
-        || tableOfIndex(name).isPresent()
-        || tableOfConstraintIndex(name).isPresent();
+    return names.isTaken(name, database);
   }
 
   /** The table whose index has the name; indexes are named within their schema. */
   Optional<Table> tableOfIndex(QualifiedName index) {
-    return database.tables().values().stream()
-        .filter(table -> table.name().schema().equals(index.schema()))
-        .filter(table -> table.index(index.name()).isPresent())
-        .findFirst();
+    return names
+        .tableOfIndex(index)
+        .flatMap(database::table)
+        .filter(table -> table.index(index.name()).isPresent());
   }
 
   /** The table whose constraint has an index of the name. */
   Optional<Table> tableOfConstraintIndex(QualifiedName index) {
-    return database.tables().values().stream()
-        .filter(table -> table.name().schema().equals(index.schema()))
-        .filter(table -> table.constraint(index.name()).filter(Keys::isKey).isPresent())
-        .findFirst();
-  }
-
-  Optional<Index> index(QualifiedName index) {
-    return tableOfIndex(index).flatMap(table -> table.index(index.name()));
+    return names
+        .tableOfIndex(index)
+        .flatMap(database::table)
+        .filter(table -> table.constraint(index.name()).isPresent());
   }
 }

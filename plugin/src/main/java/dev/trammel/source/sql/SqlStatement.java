@@ -34,12 +34,13 @@ public sealed interface SqlStatement {
   /**
    * Changes rows or the session only.
    *
-   * @param tables that it reads or writes, as far as they can be told
+   * @param touchesRows rather than the session or privileges alone
    */
-  record Recognised(StatementText text, String head, List<QualifiedName> tables)
-      implements SqlStatement {
-    public Recognised {
-      tables = List.copyOf(tables);
+  record Recognised(StatementText text, String head, boolean touchesRows) implements SqlStatement {
+
+    /** The tables that it reads or writes, as far as they can be told; found when asked for. */
+    public List<QualifiedName> tables() {
+      return touchesRows ? TouchedTables.of(text) : List.of();
     }
   }
 

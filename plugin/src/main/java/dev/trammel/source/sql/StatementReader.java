@@ -110,7 +110,7 @@ final class StatementReader {
     } else if (cursor.accept("schema")) {
       return finished(head, schema());
     } else if (isTemporary()) {
-      return new SqlStatement.Recognised(text, "CREATE TEMPORARY TABLE", List.of());
+      return new SqlStatement.Recognised(text, "CREATE TEMPORARY TABLE", false);
     }
     return unmodelled(head);
   }

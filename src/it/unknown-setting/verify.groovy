@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r', '')
 def runs = log.split(/\[INFO\] Scanning for projects\.\.\.\n/).drop(1)
 assert runs.size() == 2
 
-def known = /\n  expected: one of trammel\.allow, trammel\.[^\n]*, trammel\.strict\n/
+def known = /\n  expected: one of trammel\.allow, trammel\.[^\n]*, trammel\.strict, [^\n]*trammel\.user\n/
 assert runs[0] =~ java.util.regex.Pattern.quote('''\
 [ERROR] command line: error TR101: unknown setting "trammel.databse"
   found:    trammel.databse''') + known + java.util.regex.Pattern.quote('''\

@@ -93,6 +93,7 @@ class ArchitectureTest {
     FENCES.put("net.sf.jsqlparser..", List.of("source.sql.."));
     FENCES.put("javax.inject..", List.of("mojo.."));
     FENCES.put("org.apache.maven..", List.of("mojo.."));
+    FENCES.put("org.codehaus.plexus.configuration..", List.of("mojo.."));
     FENCES.put("org.commonmark..", List.of("source.design.."));
     FENCES.put("org.eclipse.aether..", List.of("mojo.."));
     FENCES.put("org.pcollections..", List.of("model", "source.sql.."));

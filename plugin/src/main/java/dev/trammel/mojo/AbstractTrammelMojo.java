@@ -20,6 +20,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -42,6 +43,9 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private File baseFolder;
 
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -55,7 +59,8 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
       return;
     }
     try {
-      new KnownProperties(root(), poms()).check(session.getUserProperties(), projectProperties());
+      new KnownProperties(plugin, root(), poms())
+          .check(session.getUserProperties(), projectProperties());
       run(new Pipeline(sentence -> getLog().info(sentence)));
     } catch (DiagnosticsException e) {
       report(e.diagnostics());

@@ -14,39 +14,33 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Finds {@code trammel.*} properties that no goal reads, which Maven would ignore in silence. */
 final class KnownProperties {
 
   private static final String PREFIX = "trammel.";
 
-  /** Every property of every goal. */
-  static final List<String> NAMES =
-      List.of(
-          "trammel.allow",
-          "trammel.database",
-          "trammel.javaFolder",
-          "trammel.migrations",
-          "trammel.package",
-          "trammel.pythonFolder",
-          "trammel.release",
-          "trammel.resourceFolder",
-          "trammel.serverVersion",
-          "trammel.settings",
-          "trammel.skip",
-          "trammel.strict");
-
   /** Set nothing, but are what people call a version that they name once. */
   private static final Set<String> HARMLESS = Set.of("trammel.version");
 
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(trammel\\.\\w+)}");
+
+  private final SortedSet<String> names;
   private final Path root;
   private final List<Path> poms;
 
   /**
+   * @param plugin whose goals' parameters say what is known
    * @param root what places are relative to
    * @param poms the project's POM, then those that it inherits from
    */
-  KnownProperties(Path root, List<Path> poms) {
+  KnownProperties(PluginDescriptor plugin, Path root, List<Path> poms) {
+    this.names = names(plugin);
     this.root = root;
     this.poms = List.copyOf(poms);
   }
@@ -67,21 +61,35 @@ final class KnownProperties {
     diagnostics.throwIfErrors();
   }
 
-  private static SortedSet<String> unknown(Properties properties) {
-    SortedSet<String> names = new TreeSet<>(properties.stringPropertyNames());
-    names.removeIf(
-        name -> !name.startsWith(PREFIX) || NAMES.contains(name) || HARMLESS.contains(name));
+  /** Every property of every goal. */
+  private static SortedSet<String> names(PluginDescriptor plugin) {
+    SortedSet<String> names = new TreeSet<>();
+    for (MojoDescriptor goal : plugin.getMojos()) {
+      for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
+        Matcher reference = REFERENCE.matcher(String.valueOf(parameter.getValue()));
+        if (reference.matches()) {
+          names.add(reference.group(1));
+        }
+      }
+    }
     return names;
   }
 
-  private static Diagnostic unknown(String name, Position position) {
+  private SortedSet<String> unknown(Properties properties) {
+    SortedSet<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+    unknown.removeIf(
+        name -> !name.startsWith(PREFIX) || names.contains(name) || HARMLESS.contains(name));
+    return unknown;
+  }
+
+  private Diagnostic unknown(String name, Position position) {
     String look = "trammel:help -Ddetail explains each";
     return Diagnostic.error(Code.TR101, position, "unknown setting \"" + name + "\"")
         .underlining(name.length())
         .found(name)
-        .expected("one of " + String.join(", ", NAMES))
+        .expected("one of " + String.join(", ", names))
         .fix(
-            Names.nearest(name, NAMES)
+            Names.nearest(name, names)
                 .map(nearest -> "write " + nearest + "; " + look)
                 .orElse("remove it; " + look));
   }

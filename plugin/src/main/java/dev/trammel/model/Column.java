@@ -10,7 +10,30 @@ public record Column(
     Optional<Expression> defaultValue,
     Optional<Generation> generation,
     Optional<String> collation,
+    ColumnStorage storage,
+    Privileges privileges,
     Optional<String> comment) {
+
+  /** A column that is stored as its type says and that only the table's privileges open. */
+  public Column(
+      String name,
+      DataType type,
+      boolean nullable,
+      Optional<Expression> defaultValue,
+      Optional<Generation> generation,
+      Optional<String> collation,
+      Optional<String> comment) {
+    this(
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        ColumnStorage.DEFAULT,
+        Privileges.NONE,
+        comment);
+  }
 
   /** A column with nothing but name and type. */
   public static Column of(String name, DataType type) {
@@ -19,30 +42,47 @@ public record Column(
   }
 
   public Column withName(String other) {
-    return new Column(other, type, nullable, defaultValue, generation, collation, comment);
+    return new Column(
+        other, type, nullable, defaultValue, generation, collation, storage, privileges, comment);
   }
 
   public Column withType(DataType other) {
-    return new Column(name, other, nullable, defaultValue, generation, collation, comment);
+    return new Column(
+        name, other, nullable, defaultValue, generation, collation, storage, privileges, comment);
   }
 
   public Column withNullable(boolean other) {
-    return new Column(name, type, other, defaultValue, generation, collation, comment);
+    return new Column(
+        name, type, other, defaultValue, generation, collation, storage, privileges, comment);
   }
 
   public Column withDefault(Optional<Expression> other) {
-    return new Column(name, type, nullable, other, generation, collation, comment);
+    return new Column(
+        name, type, nullable, other, generation, collation, storage, privileges, comment);
   }
 
   public Column withGeneration(Optional<Generation> other) {
-    return new Column(name, type, nullable, defaultValue, other, collation, comment);
+    return new Column(
+        name, type, nullable, defaultValue, other, collation, storage, privileges, comment);
   }
 
   public Column withCollation(Optional<String> other) {
-    return new Column(name, type, nullable, defaultValue, generation, other, comment);
+    return new Column(
+        name, type, nullable, defaultValue, generation, other, storage, privileges, comment);
+  }
+
+  public Column withStorage(ColumnStorage other) {
+    return new Column(
+        name, type, nullable, defaultValue, generation, collation, other, privileges, comment);
+  }
+
+  public Column withPrivileges(Privileges other) {
+    return new Column(
+        name, type, nullable, defaultValue, generation, collation, storage, other, comment);
   }
 
   public Column withComment(Optional<String> other) {
-    return new Column(name, type, nullable, defaultValue, generation, collation, other);
+    return new Column(
+        name, type, nullable, defaultValue, generation, collation, storage, privileges, other);
   }
 }

@@ -1,31 +1,33 @@
 package dev.trammel.model;
 
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.pcollections.TreePMap;
 
 /**
  * A database: what migrations record, owners declare, or a server holds. Every map is sorted and
  * keyed by its values' own names.
  *
- * @param schemas names beside {@code public}
+ * @param schemas beside {@code public}, which is there only when something is said of it
+ * @param types domains, composite and range types
  * @param externals tables of others; never compared
  */
 public record Database(
-    SortedSet<String> schemas,
+    SortedMap<String, Schema> schemas,
     SortedMap<String, Extension> extensions,
     SortedMap<QualifiedName, EnumType> enumTypes,
+    SortedMap<QualifiedName, UserType> types,
     SortedMap<QualifiedName, Sequence> sequences,
     SortedMap<FunctionSignature, Function> functions,
     SortedMap<QualifiedName, Table> tables,
-    SortedMap<QualifiedName, ExternalTable> externals) {
+    SortedMap<QualifiedName, ExternalTable> externals,
+    SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> defaultPrivileges) {
 
   public static final Database EMPTY =
       new Database(
-          new TreeSet<>(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -34,13 +36,15 @@ public record Database(
           TreePMap.empty());
 
   public Database {
-    schemas = Collections.unmodifiableSortedSet(new TreeSet<>(schemas));
+    schemas = shared(schemas);
     extensions = shared(extensions);
     enumTypes = shared(enumTypes);
+    types = shared(types);
     sequences = shared(sequences);
     functions = shared(functions);
     tables = shared(tables);
     externals = shared(externals);
+    defaultPrivileges = shared(defaultPrivileges);
   }
 
   /** The map itself when it is persistent, so that databases share what does not change. */
@@ -116,43 +120,141 @@ public record Database(
     return withExternals(plus(externals, external.name(), external));
   }
 
+  public Database with(UserType type) {
+    return withTypes(plus(types, type.name(), type));
+  }
+
+  public Database withoutType(QualifiedName name) {
+    return withTypes(minus(types, name));
+  }
+
+  public Database with(Schema schema) {
+    return withSchemas(plus(schemas, schema.name(), schema));
+  }
+
   public Database withSchema(String name) {
-    SortedSet<String> more = new TreeSet<>(schemas);
-    more.add(name);
-    return withSchemas(more);
+    return with(Schema.of(name));
   }
 
   public Database withoutSchema(String name) {
-    SortedSet<String> less = new TreeSet<>(schemas);
-    less.remove(name);
-    return withSchemas(less);
+    return withSchemas(minus(schemas, name));
   }
 
-  public Database withSchemas(SortedSet<String> other) {
-    return new Database(other, extensions, enumTypes, sequences, functions, tables, externals);
+  /** States what new objects give; leaves no trace when that is what PostgreSQL gives anyway. */
+  public Database with(DefaultPrivileges defaults) {
+    return withDefaultPrivileges(
+        defaults.isUsual()
+            ? minus(defaultPrivileges, defaults.scope())
+            : plus(defaultPrivileges, defaults.scope(), defaults));
+  }
+
+  public Database withSchemas(SortedMap<String, Schema> other) {
+    return new Database(
+        other,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withExtensions(SortedMap<String, Extension> other) {
-    return new Database(schemas, other, enumTypes, sequences, functions, tables, externals);
+    return new Database(
+        schemas,
+        other,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withEnumTypes(SortedMap<QualifiedName, EnumType> other) {
-    return new Database(schemas, extensions, other, sequences, functions, tables, externals);
+    return new Database(
+        schemas,
+        extensions,
+        other,
+        types,
+        sequences,
+        functions,
+        tables,
+        externals,
+        defaultPrivileges);
+  }
+
+  public Database withTypes(SortedMap<QualifiedName, UserType> other) {
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        other,
+        sequences,
+        functions,
+        tables,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withSequences(SortedMap<QualifiedName, Sequence> other) {
-    return new Database(schemas, extensions, enumTypes, other, functions, tables, externals);
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        other,
+        functions,
+        tables,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withFunctions(SortedMap<FunctionSignature, Function> other) {
-    return new Database(schemas, extensions, enumTypes, sequences, other, tables, externals);
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        other,
+        tables,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withTables(SortedMap<QualifiedName, Table> other) {
-    return new Database(schemas, extensions, enumTypes, sequences, functions, other, externals);
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        other,
+        externals,
+        defaultPrivileges);
   }
 
   public Database withExternals(SortedMap<QualifiedName, ExternalTable> other) {
-    return new Database(schemas, extensions, enumTypes, sequences, functions, tables, other);
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
+        other,
+        defaultPrivileges);
+  }
+
+  public Database withDefaultPrivileges(
+      SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> other) {
+    return new Database(
+        schemas, extensions, enumTypes, types, sequences, functions, tables, externals, other);
   }
 }

@@ -24,6 +24,8 @@ public record Table(
     List<Policy> policies,
     boolean rowSecurity,
     boolean forceRowSecurity,
+    TableStorage storage,
+    Privileges privileges,
     Optional<String> comment) {
 
   public Table {
@@ -49,6 +51,8 @@ public record Table(
         List.of(),
         false,
         false,
+        TableStorage.DEFAULT,
+        Privileges.NONE,
         Optional.empty());
   }
 
@@ -102,6 +106,8 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         comment);
   }
 
@@ -115,6 +121,8 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         comment);
   }
 
@@ -128,7 +136,17 @@ public record Table(
 
   public Table withConstraints(List<Constraint> other) {
     return new Table(
-        name, columns, other, indexes, triggers, policies, rowSecurity, forceRowSecurity, comment);
+        name,
+        columns,
+        other,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        storage,
+        privileges,
+        comment);
   }
 
   public Table withIndexes(List<Index> other) {
@@ -141,6 +159,8 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         comment);
   }
 
@@ -154,6 +174,8 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         comment);
   }
 
@@ -167,12 +189,54 @@ public record Table(
         other,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         comment);
   }
 
   public Table withRowSecurity(boolean enabled, boolean forced) {
     return new Table(
-        name, columns, constraints, indexes, triggers, policies, enabled, forced, comment);
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        enabled,
+        forced,
+        storage,
+        privileges,
+        comment);
+  }
+
+  public Table withStorage(TableStorage other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        other,
+        privileges,
+        comment);
+  }
+
+  public Table withPrivileges(Privileges other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        storage,
+        other,
+        comment);
   }
 
   public Table withComment(Optional<String> other) {
@@ -185,6 +249,8 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        storage,
+        privileges,
         other);
   }
 }

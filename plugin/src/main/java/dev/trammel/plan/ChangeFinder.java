@@ -89,11 +89,11 @@ final class ChangeFinder {
   }
 
   private void schemas() {
-    to.schemas().stream()
-        .filter(each -> !from.schemas().contains(each))
+    minus(to.schemas(), from.schemas()).keySet().stream()
+        .filter(each -> !each.equals(QualifiedName.PUBLIC))
         .forEach(each -> changes.create(new CreateSchema(each)));
-    from.schemas().stream()
-        .filter(each -> !to.schemas().contains(each))
+    minus(from.schemas(), to.schemas()).keySet().stream()
+        .filter(each -> !each.equals(QualifiedName.PUBLIC))
         .forEach(each -> drop(Phase.DROP_SCHEMAS, new DropSchema(each)));
   }
 

@@ -84,8 +84,7 @@ final class Expansion {
       comment(it.subject(), type.comment());
     } else if (change instanceof CreateSequence it && it.sequence().ownedBy().isPresent()) {
       Sequence sequence = it.sequence();
-      changes.add(
-          new CreateSequence(new Sequence(sequence.name(), sequence.type(), Optional.empty())));
+      changes.add(new CreateSequence(sequence.withOwner(Optional.empty())));
       changes.add(new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
     } else {
       changes.add(change);

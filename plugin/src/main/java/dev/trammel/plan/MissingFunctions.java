@@ -41,7 +41,7 @@ final class MissingFunctions {
   private static boolean isThere(Database database, QualifiedName function) {
     boolean ours =
         function.schema().equals(QualifiedName.PUBLIC)
-            || database.schemas().contains(function.schema());
+            || database.schemas().containsKey(function.schema());
     return !ours
         || database.functionNamed(function).isPresent()
         || BUILT_IN.contains(function.name())

@@ -6,16 +6,17 @@ import dev.trammel.model.EnumType;
 import dev.trammel.model.Extension;
 import dev.trammel.model.Function;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.syntax.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -89,20 +90,20 @@ public final class CatalogReader {
   private Catalog catalog() throws SQLException {
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
     TableReader.read(query, scope).forEach(table -> tables.put(table.name(), table));
-    Set<String> schemas = new TreeSet<>(SchemaReader.schemas(query, excluded));
+    NavigableMap<String, Schema> schemas = new TreeMap<>();
+    SchemaReader.schemas(query, excluded).forEach(each -> schemas.put(each, Schema.of(each)));
     scope.externals().stream()
         .map(QualifiedName::schema)
         .filter(schema -> tables.keySet().stream().noneMatch(it -> it.schema().equals(schema)))
-        .forEach(schemas::remove);
+        .forEach(each -> schemas.remove(each));
     Database database =
-        new Database(
-            new TreeSet<>(schemas),
-            extensions(),
-            enumTypes(),
-            sequences(tables.keySet()),
-            functions(),
-            tables,
-            new TreeMap<>());
+        Database.EMPTY
+            .withSchemas(schemas)
+            .withExtensions(extensions())
+            .withEnumTypes(enumTypes())
+            .withSequences(sequences(tables.keySet()))
+            .withFunctions(functions())
+            .withTables(tables);
     return new Catalog(database, UnmodelledReader.read(query, scope));
   }
 

@@ -35,16 +35,15 @@ final class TableReader {
     return relations.stream()
         .map(
             relation ->
-                new Table(
-                    relation.name(),
-                    columns.getOrDefault(relation.oid(), List.of()),
-                    constraints.getOrDefault(relation.oid(), List.of()),
-                    indexes.getOrDefault(relation.oid(), List.of()),
-                    triggers.getOrDefault(relation.oid(), List.of()),
-                    policies.getOrDefault(relation.oid(), List.of()),
-                    relation.rls(),
-                    relation.force(),
-                    relation.comment()))
+                Table.of(
+                        relation.name(),
+                        columns.getOrDefault(relation.oid(), List.of()),
+                        constraints.getOrDefault(relation.oid(), List.of()))
+                    .withIndexes(indexes.getOrDefault(relation.oid(), List.of()))
+                    .withTriggers(triggers.getOrDefault(relation.oid(), List.of()))
+                    .withPolicies(policies.getOrDefault(relation.oid(), List.of()))
+                    .withRowSecurity(relation.rls(), relation.force())
+                    .withComment(relation.comment()))
         .toList();
   }
 

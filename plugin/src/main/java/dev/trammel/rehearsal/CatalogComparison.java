@@ -10,7 +10,6 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,10 @@ public final class CatalogComparison {
 
   public static CatalogComparison of(Database left, Database right) {
     CatalogComparison comparison = new CatalogComparison();
-    comparison.compare("schema ", byItself(left.schemas()), byItself(right.schemas()));
+    comparison.compare("schema ", left.schemas(), right.schemas());
     comparison.compare("extension ", left.extensions(), right.extensions());
     comparison.compare("type ", left.enumTypes(), right.enumTypes());
+    comparison.compare("type ", left.types(), right.types());
     comparison.compare("sequence ", left.sequences(), right.sequences());
     comparison.compare("function ", left.functions(), right.functions());
     comparison.compare("table ", left.tables(), right.tables());
@@ -64,12 +64,6 @@ public final class CatalogComparison {
   /** Tables whose columns stand in different order; no difference. */
   public SortedSet<QualifiedName> reordered() {
     return reordered;
-  }
-
-  private static SortedMap<String, String> byItself(Collection<String> names) {
-    SortedMap<String, String> map = new TreeMap<>();
-    names.forEach(name -> map.put(name, name));
-    return map;
   }
 
   private <K> void compare(String kind, SortedMap<K, ?> left, SortedMap<K, ?> right) {

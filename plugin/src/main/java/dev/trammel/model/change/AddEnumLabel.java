@@ -26,7 +26,7 @@ public record AddEnumLabel(QualifiedName type, String label, int position) imple
     }
     List<String> labels = new ArrayList<>(enumType.labels());
     labels.add(Math.min(position, labels.size()), label);
-    return before.with(new EnumType(type, labels, enumType.comment()));
+    return before.with(enumType.withLabels(labels));
   }
 
   @Override

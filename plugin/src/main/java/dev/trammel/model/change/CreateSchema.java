@@ -13,7 +13,7 @@ public record CreateSchema(String schema) implements Change {
 
   @Override
   public Database apply(Database before) {
-    if (before.schemas().contains(schema)) {
+    if (before.schemas().containsKey(schema)) {
       throw new InapplicableChange(subject(), "is there already");
     }
     return declare(before);

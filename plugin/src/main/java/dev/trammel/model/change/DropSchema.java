@@ -13,7 +13,7 @@ public record DropSchema(String schema) implements Change {
 
   @Override
   public Database apply(Database before) {
-    if (!before.schemas().contains(schema)) {
+    if (!before.schemas().containsKey(schema)) {
       throw new InapplicableChange(subject(), "is not there");
     }
     return declare(before);

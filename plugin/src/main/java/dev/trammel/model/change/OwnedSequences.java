@@ -35,7 +35,7 @@ final class OwnedSequences {
   List<Change> around(List<Change> changes) {
     List<Change> result = new ArrayList<>();
     for (Sequence each : sequences) {
-      result.add(new CreateSequence(new Sequence(each.name(), each.type(), Optional.empty())));
+      result.add(new CreateSequence(each.withOwner(Optional.empty())));
     }
     result.addAll(changes);
     for (Sequence each : sequences) {

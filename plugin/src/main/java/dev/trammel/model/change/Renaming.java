@@ -43,7 +43,7 @@ final class Renaming {
   private static Database owners(Database database, UnaryOperator<Sequence.Owner> change) {
     Database after = database;
     for (Sequence each : database.sequences().values()) {
-      after = after.with(new Sequence(each.name(), each.type(), each.ownedBy().map(change)));
+      after = after.with(each.withOwner(each.ownedBy().map(change)));
     }
     return after;
   }

@@ -23,7 +23,7 @@ public record ReplaceEnumLabels(QualifiedName type, List<String> labels) impleme
 
   @Override
   public Database apply(Database before) {
-    return before.with(new EnumType(type, labels, present(before).comment()));
+    return before.with(present(before).withLabels(labels));
   }
 
   @Override

@@ -18,7 +18,7 @@ public record SetSequenceOwner(QualifiedName sequence, Optional<Sequence.Owner> 
   @Override
   public Database apply(Database before) {
     owner.ifPresent(each -> Members.requireColumn(before, each.table(), each.column(), subject()));
-    return before.with(new Sequence(sequence, present(before).type(), owner));
+    return before.with(present(before).withOwner(owner));
   }
 
   @Override

@@ -22,7 +22,7 @@ final class DropSchemas {
   static List<Change> changes(Situation now, QualifiedName name, DropReader.Tolerance tolerance) {
     String schema = name.name();
     ObjectReference subject = new ObjectReference.SchemaReference(schema);
-    if (!now.database().schemas().contains(schema)) {
+    if (!now.database().schemas().containsKey(schema)) {
       return DropReader.absent(now, name, subject, tolerance);
     }
     List<Change> changes = contents(now, schema);

@@ -96,7 +96,7 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
               .map(FunctionSignature::name)
               .map(QualifiedName::name)
               .toList();
-      default -> database.schemas();
+      default -> database.schemas().keySet();
     };
   }
 

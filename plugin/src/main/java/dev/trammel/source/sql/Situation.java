@@ -67,7 +67,7 @@ public record Situation(
   void requireSchema(QualifiedName name, ObjectReference subject) {
     boolean there =
         name.schema().equals(QualifiedName.PUBLIC)
-            || database.schemas().contains(name.schema())
+            || database.schemas().containsKey(name.schema())
             || database.externals().keySet().stream()
                 .anyMatch(each -> each.schema().equals(name.schema()))
             || unmodelled.contains(QualifiedName.of(name.schema()));

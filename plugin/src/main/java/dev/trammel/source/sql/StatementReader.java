@@ -157,7 +157,7 @@ final class StatementReader {
     }
     return Optional.of(
         now ->
-            (ifNotExists && now.database().schemas().contains(name))
+            (ifNotExists && now.database().schemas().containsKey(name))
                     || name.equals(QualifiedName.PUBLIC)
                 ? List.of()
                 : List.of(new CreateSchema(name)));

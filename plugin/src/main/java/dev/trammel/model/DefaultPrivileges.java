@@ -1,0 +1,64 @@
+package dev.trammel.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * {@code ALTER DEFAULT PRIVILEGES}: what new objects of a kind give to others.
+ *
+ * @param privileges all of them in a whole database; those added to them in one schema
+ */
+public record DefaultPrivileges(Scope scope, Privileges privileges) {
+
+  /** The kinds of objects that have defaults, in PostgreSQL's words. */
+  public enum Kind {
+    TABLES,
+    SEQUENCES,
+    FUNCTIONS,
+    TYPES,
+    SCHEMAS;
+
+    /** What PostgreSQL gives when nothing is said. */
+    public Privileges usual() {
+      return switch (this) {
+        case FUNCTIONS -> Privileges.EXECUTE;
+        case TYPES -> Privileges.USAGE;
+        default -> Privileges.NONE;
+      };
+    }
+  }
+
+  /**
+   * To which new objects it applies.
+   *
+   * @param role who makes them; empty for whoever runs the migrations
+   * @param schema empty for all schemas
+   */
+  public record Scope(Optional<String> role, Optional<String> schema, Kind kind)
+      implements Comparable<Scope> {
+
+    private static final Comparator<Scope> ORDER =
+        Comparator.<Scope, String>comparing(each -> each.role.orElse(""))
+            .thenComparing(each -> each.schema.orElse(""))
+            .thenComparing(Scope::kind);
+
+    @Override
+    public int compareTo(Scope other) {
+      return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+      return kind.name().toLowerCase(java.util.Locale.ROOT)
+          + role.map(each -> " of " + each).orElse("")
+          + schema.map(each -> " in " + each).orElse("");
+    }
+  }
+
+  /** Whether it says nothing that PostgreSQL does not do by itself. */
+  public boolean isUsual() {
+    return scope.schema().isPresent()
+        ? privileges.isEmpty()
+        : privileges.equals(scope.kind().usual());
+  }
+}

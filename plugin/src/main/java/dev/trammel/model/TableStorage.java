@@ -1,0 +1,62 @@
+package dev.trammel.model;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a table is stored and replicated.
+ *
+ * @param parameters of {@code WITH (…)}, with the values as PostgreSQL keeps them
+ * @param clusteredOn the index of {@code CLUSTER ON}
+ */
+public record TableStorage(
+    boolean unlogged,
+    SortedMap<String, String> parameters,
+    ReplicaIdentity replicaIdentity,
+    Optional<String> clusteredOn) {
+
+  /** What a table has of which nothing is said. */
+  public static final TableStorage DEFAULT =
+      new TableStorage(
+          false, Collections.emptySortedMap(), ReplicaIdentity.DEFAULT, Optional.empty());
+
+  public TableStorage {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** What logical replication sends of a row that changes or goes. */
+  public enum Identity {
+    DEFAULT,
+    FULL,
+    NOTHING,
+    INDEX
+  }
+
+  /**
+   * {@code REPLICA IDENTITY}.
+   *
+   * @param index of {@code USING INDEX}; empty for the other kinds
+   */
+  public record ReplicaIdentity(Identity identity, Optional<String> index) {
+    public static final ReplicaIdentity DEFAULT =
+        new ReplicaIdentity(Identity.DEFAULT, Optional.empty());
+  }
+
+  public TableStorage withUnlogged(boolean other) {
+    return new TableStorage(other, parameters, replicaIdentity, clusteredOn);
+  }
+
+  public TableStorage withParameters(SortedMap<String, String> other) {
+    return new TableStorage(unlogged, other, replicaIdentity, clusteredOn);
+  }
+
+  public TableStorage withReplicaIdentity(ReplicaIdentity other) {
+    return new TableStorage(unlogged, parameters, other, clusteredOn);
+  }
+
+  public TableStorage withClusteredOn(Optional<String> other) {
+    return new TableStorage(unlogged, parameters, replicaIdentity, other);
+  }
+}

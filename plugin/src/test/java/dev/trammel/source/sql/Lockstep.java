@@ -1,0 +1,75 @@
+package dev.trammel.source.sql;
+
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.model.Database;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.InapplicableChange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries out one statement after the other, each only when a server has taken it too. */
+public final class Lockstep {
+
+  private final Database base;
+  private Database database;
+  private RelationNames names;
+  private Set<QualifiedName> unmodelled = Set.of();
+  private Database next;
+  private RelationNames nextNames;
+
+  public Lockstep(Database base) {
+    this.base = base;
+    this.database = base;
+    this.names = RelationNames.of(base);
+  }
+
+  /** One statement as it is read by itself. */
+  public record Reading(Optional<SqlStatement> statement, List<Diagnostic> diagnostics) {}
+
+  public static Reading read(SplitText split, StatementText text) {
+    SplitText alone = new SplitText(split.source(), List.of(text), List.of(), List.of());
+    ReadSql read = DdlReader.read(alone);
+    return new Reading(read.statements().stream().findFirst(), read.diagnostics());
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Tries a statement; empty when it applies. */
+  public Optional<String> refusal(SqlStatement.Structured statement) {
+    next = database;
+    nextNames = names;
+    try {
+      for (Clause clause : statement.clauses()) {
+        Situation now = new Situation(next, nextNames, database, base, false, unmodelled);
+        for (Change change : clause.changes(now)) {
+          Database from = next;
+          next = change.apply(from);
+          nextNames = nextNames.after(change, from, next);
+        }
+      }
+      return Optional.empty();
+    } catch (InapplicableChange | SyntaxError e) {
+      next = database;
+      nextNames = names;
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Keeps what the last statement made. */
+  public void keep() {
+    database = next;
+    names = nextNames;
+  }
+
+  /** Remembers what a statement that is kept verbatim may have made. */
+  public void pass(SqlStatement.Opaque statement) {
+    Set<QualifiedName> more = new HashSet<>(unmodelled);
+    more.addAll(statement.objects());
+    unmodelled = Set.copyOf(more);
+  }
+}

@@ -50,6 +50,7 @@ final class Checking {
   }
 
   private void check(DatabaseState database, CommittedOutputs outputs) {
+    findings.addAll(outputs.warnings());
     NextMigration migration = outputs.migration();
     if (database.migrations().next().isEmpty() && !migration.plan().isEmpty()) {
       findings.add(missingMigration(database, migration));

@@ -1,6 +1,8 @@
 package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import java.util.ArrayList;
@@ -12,18 +14,27 @@ import java.util.List;
  * @param migration its migration and rollback
  * @param docs its pages
  * @param obsoleteDocs pages on disk that nothing gives any more
+ * @param warnings about pages that cannot be made
  */
-record CommittedOutputs(NextMigration migration, List<Artifact> docs, List<String> obsoleteDocs) {
+record CommittedOutputs(
+    NextMigration migration,
+    List<Artifact> docs,
+    List<String> obsoleteDocs,
+    List<Diagnostic> warnings) {
 
   /**
    * Makes them in memory.
    *
-   * @throws dev.trammel.diagnostic.DiagnosticsException when the declared state cannot be reached
+   * @throws dev.trammel.diagnostic.DiagnosticsException when the declared state cannot be reached,
+   *     or a bad file is in the way of a page
    */
   static CommittedOutputs of(Project project, DatabaseState database) {
     NextMigration migration = NextMigration.of(database);
     DerivedDocs docs = new DerivedDocs(project.settings(), database, migration.version());
     List<Artifact> pages = new ArrayList<>(docs.artifacts());
-    return new CommittedOutputs(migration, pages, docs.obsolete(pages));
+    Diagnostics findings = new Diagnostics();
+    findings.addAll(docs.findings());
+    findings.throwIfErrors();
+    return new CommittedOutputs(migration, pages, docs.obsolete(pages), findings.all());
   }
 }

@@ -5,6 +5,8 @@ import dev.trammel.artifact.markdown.DocFacts;
 import dev.trammel.artifact.markdown.OverviewFacts;
 import dev.trammel.artifact.markdown.Overviews;
 import dev.trammel.artifact.markdown.TableDocs;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Table;
@@ -14,6 +16,7 @@ import dev.trammel.model.doc.HeaderEntry;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.ProjectSettings;
+import dev.trammel.project.UnreadDoc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ final class DerivedDocs {
   private final ProjectSettings settings;
   private final DatabaseState database;
   private final Optional<String> version;
+  private final Diagnostics findings = new Diagnostics();
 
   /**
    * @param version of the last migration, the next one included
@@ -51,12 +55,29 @@ final class DerivedDocs {
       return List.of();
     }
     List<Artifact> artifacts = new ArrayList<>();
-    database.tables().forEach(table -> artifacts.add(page(table, folder.get())));
+    for (Table table : database.tables()) {
+      Artifact page = page(table, folder.get());
+      if (isFree(page, table)) {
+        artifacts.add(page);
+      }
+    }
     int end = folder.get().lastIndexOf('/');
     if (end > 0) {
       artifacts.add(overview(folder.get().substring(0, end), folder.get().substring(end + 1)));
     }
     return artifacts;
+  }
+
+  /** What keeps pages from being written. */
+  List<Diagnostic> findings() {
+    return findings.all();
+  }
+
+  /** A page never replaces a file that could not be read: what stands there by hand would go. */
+  private boolean isFree(Artifact page, Table table) {
+    List<UnreadDoc> inTheWay = database.docs().inTheWay(page.path(), table.name().name());
+    inTheWay.forEach(file -> findings.addAll(database.docs().reasons(file)));
+    return inTheWay.isEmpty();
   }
 
   private Artifact overview(String folder, String tablesFolder) {

@@ -44,7 +44,8 @@ final class Generation {
             request.stateFolder().resolve(stateName()),
             request.project().root(),
             List.of(request.javaFolder(), request.resourceFolder(), request.pythonFolder()));
-    String key = Version.build() + " " + request.project().strict();
+    String key =
+        Version.build() + " " + request.project().strict() + " " + request.project().lenientDocs();
     List<String> unchanged = state.unchangedOutputs(key);
     if (!unchanged.isEmpty()) {
       return new GenerateResult(true, 0, unchanged, 0, List.of());

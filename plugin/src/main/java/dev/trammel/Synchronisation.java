@@ -1,6 +1,7 @@
 package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.project.DatabaseState;
@@ -20,10 +21,12 @@ final class Synchronisation {
   private final List<Artifact> artifacts = new ArrayList<>();
   private final List<String> obsolete = new ArrayList<>();
   private final List<PlanSummary> plans = new ArrayList<>();
+  private final Diagnostics warnings = new Diagnostics();
 
   Synchronisation(Project project, SyncRequest request) {
     this.project = project;
     this.request = request;
+    warnings.addAll(project.warnings());
   }
 
   SyncResult run() {
@@ -35,7 +38,7 @@ final class Synchronisation {
     List<String> written = folder.write(artifacts);
     List<String> deleted = folder.delete(obsolete);
     return new SyncResult(
-        written, deleted, artifacts.size() - written.size(), plans, project.warnings());
+        written, deleted, artifacts.size() - written.size(), plans, warnings.all());
   }
 
   private void collect(DatabaseState database, CommittedOutputs outputs) {
@@ -46,6 +49,7 @@ final class Synchronisation {
     }
     if (request.docs()) {
       artifacts.addAll(outputs.docs());
+      warnings.addAll(outputs.warnings());
       obsolete.addAll(outputs.obsoleteDocs());
     }
     if (request.release()) {

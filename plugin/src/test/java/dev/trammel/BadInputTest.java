@@ -154,12 +154,12 @@ class BadInputTest {
 
     assertRefused(
         """
-        schema-docs/tables/books.md:1:3: error TR112: a table is documented twice
+        schema-docs/tables/books-2.md:1:3: error TR112: a table is documented twice
           found:    books
           fix:      keep one of the two files
           1 | # books Table
                 ^^^^^
-          note: schema-docs/tables/books-2.md:1:3: first documented here
+          note: schema-docs/tables/books.md:1:3: also documented here
         """);
   }
 
@@ -208,7 +208,7 @@ class BadInputTest {
     assertRefused(
         """
         trammel.yaml:7:41: error TR101: unknown setting "owned"
-          expected: one of assumptions, categories, folder, owner
+          expected: one of assumptions, categories, folder, lenient, owner
           fix:      write owner
           7 |     docs: { folder: schema-docs/tables, owned: true }
                                                       ^^^^^

@@ -85,7 +85,9 @@ final class TestProject {
             root.relativize(path).toString().replace('\\', '/'),
             Files.isDirectory(path)
                 ? "folder"
-                : Base64.getEncoder().encodeToString(Files.readAllBytes(path)));
+                : Files.isSymbolicLink(path)
+                    ? "link to " + Files.readSymbolicLink(path)
+                    : Base64.getEncoder().encodeToString(Files.readAllBytes(path)));
       }
       return disk;
     } catch (IOException e) {

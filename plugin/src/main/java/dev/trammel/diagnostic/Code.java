@@ -28,6 +28,8 @@ public enum Code {
   TR114("state it in the doc, in the dialect that can show it"),
   /** Something of the base is not mentioned by its doc, and stays. */
   TR115("document it, or drop it on purpose"),
+  /** A doc's title and file name differ. */
+  TR116("rename the file, or correct the title"),
 
   // 13x: design documents
   /** A fence has no role or no database. */

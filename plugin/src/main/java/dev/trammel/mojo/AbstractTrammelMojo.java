@@ -39,6 +39,13 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
   @Parameter(property = "trammel.strict", defaultValue = "false")
   private boolean strict;
 
+  /**
+   * Leaves out docs that do not follow their format, with a warning instead of an error; they stay
+   * as they are on disk.
+   */
+  @Parameter(property = "trammel.lenientDocs", defaultValue = "false")
+  private boolean lenientDocs;
+
   /** The project's folder. */
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private File baseFolder;
@@ -92,7 +99,7 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
   }
 
   final ProjectLocation location() {
-    return new ProjectLocation(root(), settings, strict);
+    return new ProjectLocation(root(), settings, strict, lenientDocs);
   }
 
   /** What this build's goals did so far. */

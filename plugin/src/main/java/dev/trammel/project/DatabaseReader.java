@@ -34,6 +34,7 @@ final class DatabaseReader {
   private final DatabaseSettings settings;
   private final List<DesignDocument> designs;
   private final List<Catalog> catalogs;
+  private final ReadingRules rules;
   private final SqlSources sql;
   private final SourceFiles files;
   private final Diagnostics diagnostics;
@@ -49,12 +50,14 @@ final class DatabaseReader {
       DatabaseSettings settings,
       List<DesignDocument> designs,
       List<Catalog> catalogs,
+      ReadingRules rules,
       SqlSources sql,
       SourceFiles files,
       Diagnostics diagnostics) {
     this.settings = settings;
     this.designs = List.copyOf(designs);
     this.catalogs = List.copyOf(catalogs);
+    this.rules = rules;
     this.sql = sql;
     this.files = files;
     this.diagnostics = diagnostics;
@@ -73,13 +76,14 @@ final class DatabaseReader {
         migrations.recorded().stream().flatMap(each -> sql.file(each.text()).stream()).toList();
     recordedFences = sql.fences(designs, FenceRole.RECORDED, name);
     declaredFences = sql.fences(designs, FenceRole.DECLARED, name);
-    docs =
-        settings
-            .docs()
-            .folder()
-            .map(folder -> DocFolder.read(folder, settings.docs().owner(), files, diagnostics))
-            .orElse(DocFolder.EMPTY);
-    settings.docs().folder().ifPresent(folder -> inputs.add(folder.value()));
+    settings.docs().folder().ifPresent(this::readDocs);
+  }
+
+  private void readDocs(Located<String> folder) {
+    DatabaseSettings.DocSettings wanted = settings.docs();
+    boolean lenient = rules.lenientDocs() || wanted.lenient();
+    docs = DocFolderReader.read(folder, wanted.owner(), lenient, files, diagnostics);
+    inputs.add(folder.value());
   }
 
   private MigrationHistory migrations() {

@@ -67,12 +67,14 @@ public record DatabaseSettings(
    *
    * @param folder absent when the database has no docs
    * @param owner true when the docs own what they show; else they are derived
+   * @param lenient whether files that are no docs are left out with a warning
    * @param categories tables by category, for the overview
    * @param assumptions what the schema takes for granted, one sentence each, for the overview
    */
   public record DocSettings(
       Optional<Located<String>> folder,
       boolean owner,
+      boolean lenient,
       Map<String, List<QualifiedName>> categories,
       List<String> assumptions) {
 

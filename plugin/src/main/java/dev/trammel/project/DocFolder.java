@@ -4,68 +4,68 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
-import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.doc.TableDoc;
-import dev.trammel.source.SourceFiles;
-import dev.trammel.source.markdown.TableDocReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The table docs of a folder.
  *
- * @param docs in the order of their files
+ * @param docs in the order of their files, one a table
+ * @param unread the files that are no table docs, in order
  * @param owner whether they own what they show
+ * @param lenient whether bad files are left out with a warning
  */
-public record DocFolder(List<TableDoc> docs, boolean owner) {
+public record DocFolder(
+    List<TableDoc> docs, List<UnreadDoc> unread, boolean owner, boolean lenient) {
 
   /** No docs at all. */
-  public static final DocFolder EMPTY = new DocFolder(List.of(), false);
+  public static final DocFolder EMPTY = new DocFolder(List.of(), List.of(), false, false);
 
   public DocFolder {
     docs = List.copyOf(docs);
-  }
-
-  /**
-   * Docs that own must all be read; derived ones are made anew, so that one which cannot be read is
-   * only a file that differs.
-   */
-  static DocFolder read(
-      Located<String> folder, boolean owner, SourceFiles files, Diagnostics diagnostics) {
-    if (!owner && !files.isFolder(folder.value())) {
-      return EMPTY;
-    }
-    List<TableDoc> docs = new ArrayList<>();
-    for (SourceText file : files.folder(folder.value(), ".md", folder.position())) {
-      Diagnostics own = new Diagnostics();
-      Optional<TableDoc> doc = TableDocReader.read(file, own);
-      doc.ifPresent(each -> add(each, docs, own));
-      if (owner) {
-        diagnostics.addAll(own.all());
-      }
-    }
-    return new DocFolder(docs, owner);
-  }
-
-  private static void add(TableDoc doc, List<TableDoc> docs, Diagnostics diagnostics) {
-    docs.stream()
-        .filter(each -> each.table().value().equals(doc.table().value()))
-        .findFirst()
-        .ifPresentOrElse(
-            first ->
-                diagnostics.add(
-                    Diagnostic.error(
-                            Code.TR112, doc.table().position(), "a table is documented twice")
-                        .underlining(doc.table().value().length())
-                        .found(doc.table().value())
-                        .fix("keep one of the two files")
-                        .note(first.table().position(), "first documented here")),
-            () -> docs.add(doc));
+    unread = List.copyOf(unread);
   }
 
   /** The doc of that table, as it is on disk. */
   public Optional<TableDoc> of(String table) {
     return docs.stream().filter(each -> each.table().value().equals(table)).findFirst();
+  }
+
+  /** The files that cannot be read and that a page of the table would replace or repeat. */
+  public List<UnreadDoc> inTheWay(String file, String table) {
+    return unread.stream()
+        .filter(each -> each.file().equals(file) || each.table().equals(Optional.of(table)))
+        .toList();
+  }
+
+  /** Why the file cannot be read, as weighty as the settings want it. */
+  public List<Diagnostic> reasons(UnreadDoc file) {
+    return lenient ? file.reasons().stream().map(Diagnostic::asWarning).toList() : file.reasons();
+  }
+
+  /**
+   * Adds what is wrong with the files. Docs that own must all be read, unless the settings let the
+   * good ones through; derived docs are made anew, so that of those only the file that is in the
+   * way of a page counts.
+   */
+  void report(Diagnostics diagnostics) {
+    if (owner) {
+      unread.forEach(file -> diagnostics.addAll(reasons(file)));
+    }
+    for (TableDoc doc : docs) {
+      if (!DocFileNames.fits(doc)) {
+        diagnostics.add(misnamed(doc.table(), DocFileNames.of(doc)));
+      }
+    }
+  }
+
+  private static Diagnostic misnamed(Located<String> table, String expected) {
+    String file = table.position().file();
+    return Diagnostic.warning(Code.TR116, table.position(), "the doc's title and file name differ")
+        .underlining(table.value().length())
+        .found("table " + table.value() + " in " + DocFileNames.last(file))
+        .expected(expected)
+        .fix("rename the file to " + expected + ", or correct the title");
   }
 }

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 public final class ProjectReader {
 
   private final Path root;
-  private final boolean strict;
+  private final ReadingRules rules;
   private final Diagnostics diagnostics = new Diagnostics();
   private final SourceFiles files;
   private final List<String> inputs = new ArrayList<>();
 
-  private ProjectReader(Path root, boolean strict) {
+  private ProjectReader(Path root, ReadingRules rules) {
     this.root = root;
-    this.strict = strict;
+    this.rules = rules;
     this.files = new SourceFiles(root, diagnostics);
   }
 
@@ -41,11 +41,10 @@ public final class ProjectReader {
    * Reads the project.
    *
    * @param settingsFile relative to {@code root}
-   * @param strict whether a statement that can only be kept verbatim is an error
    * @throws dev.trammel.diagnostic.DiagnosticsException with every error of the stage that failed
    */
-  public static Project read(Path root, String settingsFile, boolean strict) {
-    return new ProjectReader(root, strict).read(settingsFile);
+  public static Project read(Path root, String settingsFile, ReadingRules rules) {
+    return new ProjectReader(root, rules).read(settingsFile);
   }
 
   private Project read(String settingsFile) {
@@ -61,7 +60,8 @@ public final class ProjectReader {
               database,
               designs,
               of(database, catalogs),
-              new SqlSources(strict, diagnostics),
+              rules,
+              new SqlSources(rules.strict(), diagnostics),
               files,
               diagnostics);
       reader.read();

@@ -167,13 +167,14 @@ public final class SettingsReader {
   private static DatabaseSettings.DocSettings docs(Section database) {
     Optional<Section> found = database.section("docs");
     if (found.isEmpty()) {
-      return new DatabaseSettings.DocSettings(Optional.empty(), false, Map.of(), List.of());
+      return new DatabaseSettings.DocSettings(Optional.empty(), false, false, Map.of(), List.of());
     }
     Section section = found.get();
     DatabaseSettings.DocSettings docs =
         new DatabaseSettings.DocSettings(
             section.located("folder"),
             section.flag("owner", false),
+            section.flag("lenient", false),
             section.section("categories").map(SettingsReader::categories).orElse(Map.of()),
             section.texts("assumptions").stream().map(Located::value).toList());
     section.close();

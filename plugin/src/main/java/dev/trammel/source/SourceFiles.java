@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Reads a project's files as UTF-8, sorted by name; what cannot be read is reported. */
 public final class SourceFiles {
 
+  private static final long ANY_SIZE = Long.MAX_VALUE;
+
   private final Path root;
   private final Diagnostics diagnostics;
 
@@ -38,6 +40,17 @@ public final class SourceFiles {
    * @param mentionedAt where the project names the folder, for the report that it is missing
    */
   public List<SourceText> folder(String path, String suffix, Position mentionedAt) {
+    return folder(path, suffix, mentionedAt, ANY_SIZE);
+  }
+
+  /**
+   * The files directly in a folder whose names end with {@code suffix}. A link that leads out of
+   * the folder is reported instead of followed.
+   *
+   * @param mentionedAt where the project names the folder, for the report that it is missing
+   * @param mostBytes a larger file is reported instead of read
+   */
+  public List<SourceText> folder(String path, String suffix, Position mentionedAt, long mostBytes) {
     Path folder = root.resolve(path);
     if (!Files.isDirectory(folder)) {
       diagnostics.add(missing("folder", path, mentionedAt));
@@ -46,9 +59,11 @@ public final class SourceFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(suffix))
-          .filter(Files::isRegularFile)
           .sorted()
+          .filter(file -> staysInside(folder, file))
+          .filter(Files::isRegularFile)
           .map(this::relative)
+          .filter(file -> isReadable(file, mostBytes))
           .map(this::text)
           .flatMap(Optional::stream)
           .toList();
@@ -56,6 +71,49 @@ public final class SourceFiles {
       diagnostics.add(unreadable(path, e));
       return List.of();
     }
+  }
+
+  /** The same files, with their findings apart. */
+  public SourceFiles reportingTo(Diagnostics own) {
+    return new SourceFiles(root, own);
+  }
+
+  private boolean staysInside(Path folder, Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return true;
+    }
+    Position position = Position.ofFile(relative(file));
+    try {
+      if (file.toRealPath().startsWith(folder.toRealPath())) {
+        return true;
+      }
+      diagnostics.add(
+          Diagnostic.error(Code.TR103, position, "the file is a link out of its folder")
+              .found(Files.readSymbolicLink(file).toString())
+              .fix("put the file itself there"));
+    } catch (IOException e) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR103, position, "the file is a link that leads nowhere")
+              .fix("delete it, or put the file itself there"));
+    }
+    return false;
+  }
+
+  private boolean isReadable(String path, long mostBytes) {
+    try {
+      long size = Files.size(root.resolve(path));
+      if (size <= mostBytes) {
+        return true;
+      }
+      diagnostics.add(
+          Diagnostic.error(Code.TR103, Position.ofFile(path), "the file is too large")
+              .found(size + " bytes")
+              .expected("at most " + mostBytes + " bytes")
+              .fix("move what is no such file out of the folder"));
+    } catch (IOException e) {
+      diagnostics.add(unreadable(path, e));
+    }
+    return false;
   }
 
   /** Whether the folder is there. */

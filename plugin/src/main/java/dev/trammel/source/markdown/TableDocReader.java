@@ -3,6 +3,7 @@ package dev.trammel.source.markdown;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.doc.TableDoc;
@@ -21,6 +22,11 @@ public final class TableDocReader {
   /** A hundred times the longest table doc that was seen. */
   private static final int MOST_CHARACTERS = 8_000_000;
 
+  /** No table doc has more: four bytes a character are the most that UTF-8 takes. */
+  public static final long MOST_BYTES = 4L * MOST_CHARACTERS;
+
+  private static final Pattern TITLE = Pattern.compile("(?m)^# ([^\\n]+) Table\\r?$");
+
   private static final Pattern FOOTER =
       Pattern.compile(Pattern.quote(FOOTER_OPENING) + "([^)\\n]+)\\)(\n?)(?s:(.*))\\z");
 
@@ -33,6 +39,14 @@ public final class TableDocReader {
     Optional<TableDoc> doc = own.hasErrors() ? Optional.empty() : readUpToFooter(source, own);
     diagnostics.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : doc;
+  }
+
+  /** The table of a doc that may be malformed, as its title says; empty when it has none. */
+  public static Optional<Located<String>> title(SourceText source) {
+    Matcher title = TITLE.matcher(source.text());
+    return title.find()
+        ? Optional.of(new Located<>(title.group(1), source.position(title.start(1))))
+        : Optional.empty();
   }
 
   private static void checkBytes(SourceText source, Diagnostics own) {

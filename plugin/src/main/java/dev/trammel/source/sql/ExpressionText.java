@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Expression;
+import dev.trammel.syntax.Parentheses;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.List;
@@ -25,25 +26,8 @@ final class ExpressionText {
 
   /** As {@link #of}, without parentheses that enclose the whole. */
   static Expression unwrapped(List<Token> tokens) {
-    List<Token> inside = tokens;
-    while (isEnclosed(inside)) {
-      inside = inside.subList(1, inside.size() - 1);
-    }
-    return of(inside);
-  }
-
-  private static boolean isEnclosed(List<Token> tokens) {
-    if (tokens.size() < 3 || !tokens.get(0).isSymbol("(")) {
-      return false;
-    }
-    int depth = 0;
-    for (int i = 0; i < tokens.size() - 1; i++) {
-      depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
-      if (depth == 0) {
-        return false;
-      }
-    }
-    return true;
+    int pairs = Parentheses.enclosing(tokens);
+    return of(tokens.subList(pairs, tokens.size() - pairs));
   }
 
   /** White space that was written stays, but not inside of parentheses' edges. */

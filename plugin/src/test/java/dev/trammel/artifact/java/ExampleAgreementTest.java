@@ -12,6 +12,7 @@ import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.ProjectReader;
+import dev.trammel.project.ReadingRules;
 import dev.trammel.runtime.Column;
 import dev.trammel.runtime.RowBuilder;
 import dev.trammel.runtime.ValidationReport;
@@ -42,7 +43,9 @@ class ExampleAgreementTest {
   @TestFactory
   Stream<DynamicTest> databases() {
     Path example = Path.of("..", "example-project").toAbsolutePath().normalize();
-    return ProjectReader.read(example, "trammel.yaml", true).databases().stream()
+    return ProjectReader.read(example, "trammel.yaml", new ReadingRules(true, false))
+        .databases()
+        .stream()
         .map(database -> DynamicTest.dynamicTest(database.name(), () -> agree(database)));
   }
 

@@ -21,13 +21,11 @@ import java.util.TreeMap;
 final class DocFolderReader {
 
   private final boolean owner;
-  private final boolean lenient;
   private final List<TableDoc> docs = new ArrayList<>();
   private final Map<String, UnreadDoc> unread = new TreeMap<>();
 
-  private DocFolderReader(boolean owner, boolean lenient) {
+  private DocFolderReader(boolean owner) {
     this.owner = owner;
-    this.lenient = lenient;
   }
 
   /**
@@ -47,7 +45,7 @@ final class DocFolderReader {
       }
       return DocFolder.EMPTY;
     }
-    DocFolderReader reader = new DocFolderReader(owner, lenient);
+    DocFolderReader reader = new DocFolderReader(owner);
     reader.read(folder, files);
     DocFolder read =
         new DocFolder(reader.onePerTable(), List.copyOf(reader.unread.values()), owner, lenient);
@@ -94,20 +92,23 @@ final class DocFolderReader {
 
   /** Of several docs of one table the one that bears its name is read. */
   private List<TableDoc> onePerTable() {
-    Map<String, List<TableDoc>> byTable = new LinkedHashMap<>();
+    Map<String, TableDoc> chosen = new LinkedHashMap<>();
+    docs.stream()
+        .sorted(Comparator.comparing(doc -> !DocFileNames.fits(doc)))
+        .forEach(doc -> chosen.putIfAbsent(key(doc), doc));
+    List<TableDoc> read = new ArrayList<>();
     for (TableDoc doc : docs) {
-      byTable.computeIfAbsent(key(doc), key -> new ArrayList<>()).add(doc);
-    }
-    for (List<TableDoc> same : byTable.values()) {
-      same.sort(Comparator.comparing(doc -> !DocFileNames.fits(doc)));
-      for (TableDoc other : same.subList(1, same.size())) {
+      TableDoc first = chosen.get(key(doc));
+      if (first.file().equals(doc.file())) {
+        read.add(doc);
+      } else {
         refuse(
-            other.file(),
-            Optional.of(other.table().value()),
-            List.of(twice(other.table(), same.get(0).table().position())));
+            doc.file(),
+            Optional.of(doc.table().value()),
+            List.of(twice(doc.table(), first.table().position())));
       }
     }
-    return docs.stream().filter(doc -> byTable.get(key(doc)).get(0) == doc).toList();
+    return read;
   }
 
   private static String key(TableDoc doc) {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +70,7 @@ class BadDocsTest {
     project.replacing(
         DOCS + "books.md", "| title | `text` |", "| title | `character varying(9)` |");
     project.replacing("trammel.yaml", "owner: true", "owner: true, lenient: true");
-    SortedMap<String, String> before = project.disk();
+    Map<String, String> before = project.disk();
 
     SyncResult result = project.sync();
 

@@ -1,6 +1,5 @@
 package dev.trammel.model.expression;
 
-import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Parses an expression by operator precedence, as PostgreSQL's grammar orders it. */
 public final class ExpressionParser {
@@ -30,89 +28,30 @@ public final class ExpressionParser {
   private static final int SIGN = 13;
   private static final int POSTFIX = 14;
 
-  private static final SqlNode NULL = new SqlNode.Constant("null");
-  private static final Set<String> VALUES =
-      Set.of(
-          "true",
-          "false",
-          "null",
-          "current_date",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "current_role",
-          "session_user",
-          "user",
-          "localtime",
-          "localtimestamp",
-          "current_catalog",
-          "current_schema",
-          "default");
   private static final Set<String> MATCHES = Set.of("like", "ilike", "similar", "between", "in");
 
-  private final List<Token> tokens;
-  private int at;
+  private final SqlCursor cursor;
+  private final TermParser terms;
 
-  private ExpressionParser(List<Token> tokens) {
-    this.tokens = tokens;
+  ExpressionParser(SqlCursor cursor) {
+    this.cursor = cursor;
+    this.terms = new TermParser(cursor, this);
   }
 
   /** The expression's tree; empty when it does not parse. */
   public static Optional<SqlNode> parse(Expression expression) {
     try {
-      ExpressionParser parser = new ExpressionParser(Lexer.tokens(expression.sql()));
-      SqlNode node = parser.expression(0);
-      return parser.at == parser.tokens.size() ? Optional.of(node) : Optional.empty();
+      SqlCursor cursor = new SqlCursor(Lexer.tokens(expression.sql()));
+      SqlNode node = new ExpressionParser(cursor).expression();
+      return cursor.atEnd() ? Optional.of(node) : Optional.empty();
     } catch (LexicalError | Unparsable | StackOverflowError e) {
       return Optional.empty();
     }
   }
 
-  /** The text is not an expression. */
-  private static final class Unparsable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unparsable(String message) {
-      super(message);
-    }
-  }
-
-  private Token peek() {
-    return peek(0);
-  }
-
-  private Token peek(int ahead) {
-    return at + ahead < tokens.size()
-        ? tokens.get(at + ahead)
-        : new Token(TokenKind.PUNCTUATION, "", "", 0);
-  }
-
-  private boolean atWord(String word) {
-    return peek().isWord(word);
-  }
-
-  private boolean acceptWord(String word) {
-    boolean accepted = atWord(word);
-    at += accepted ? 1 : 0;
-    return accepted;
-  }
-
-  private boolean accept(String symbol) {
-    boolean accepted = peek().isSymbol(symbol);
-    at += accepted ? 1 : 0;
-    return accepted;
-  }
-
-  private void expect(String symbol) throws Unparsable {
-    if (!accept(symbol)) {
-      throw new Unparsable("expected " + symbol + " before " + peek().text());
-    }
-  }
-
-  private void expectWord(String word) throws Unparsable {
-    if (!acceptWord(word)) {
-      throw new Unparsable("expected " + word + " before " + peek().text());
-    }
+  /** The expression that starts here. */
+  SqlNode expression() throws Unparsable {
+    return expression(0);
   }
 
   private SqlNode expression(int weakest) throws Unparsable {
@@ -128,9 +67,11 @@ public final class ExpressionParser {
 
   /** How strongly the next token binds what stands to its left; 0 when it does not. */
   private int strength() {
-    Token token = peek();
+    Token token = cursor.peek();
     if (token.kind() == TokenKind.OPERATOR) {
-      return operatorStrength(token.text());
+      return token.text().equals("=>") || token.text().equals(":=")
+          ? 0
+          : operatorStrength(token.text());
     } else if (token.isSymbol("::") || token.isSymbol("[")) {
       return POSTFIX;
     } else if (token.kind() != TokenKind.WORD) {
@@ -140,10 +81,10 @@ public final class ExpressionParser {
       case "or" -> OR;
       case "and" -> AND;
       case "is", "isnull", "notnull" -> IS;
-      case "not" -> MATCHES.contains(peek(1).value()) ? MATCH : 0;
+      case "not" -> MATCHES.contains(cursor.peek(1).value()) ? MATCH : 0;
       case "like", "ilike", "similar", "between", "in" -> MATCH;
-      case "operator" -> OTHER;
-      case "at" -> TIME_ZONE;
+      case "operator" -> cursor.peek(1).isSymbol("(") ? OTHER : 0;
+      case "at" -> cursor.peek(1).isWord("time") || cursor.peek(1).isWord("local") ? TIME_ZONE : 0;
       case "collate" -> COLLATE;
       default -> 0;
     };
@@ -160,14 +101,13 @@ public final class ExpressionParser {
   }
 
   private SqlNode infix(SqlNode left, int strength) throws Unparsable {
-    Token token = tokens.get(at++);
+    Token token = cursor.next();
     if (token.kind() == TokenKind.OPERATOR) {
       return operator(token.text().equals("!=") ? "<>" : token.text(), left, strength);
     } else if (token.isSymbol("::")) {
-      return new SqlNode.Cast(left, type());
+      return new SqlNode.Cast(left, cursor.type());
     } else if (token.isSymbol("[")) {
-      List<SqlNode> indexes = list("]");
-      return new SqlNode.Subscript(left, indexes);
+      return new SqlNode.Subscript(left, subscripts());
     }
     return switch (token.value()) {
       case "or", "and" -> junction(token.value(), left, strength);
@@ -175,37 +115,51 @@ public final class ExpressionParser {
       case "notnull" -> new SqlNode.Postfix(left, "is not null");
       case "is" -> is(left);
       case "at" -> atTimeZone(left);
-      case "collate" -> new SqlNode.Collated(left, qualifiedName());
+      case "collate" -> new SqlNode.Collated(left, String.join(".", cursor.path()));
       case "operator" -> qualifiedOperator(left);
-      case "not" -> match(tokens.get(at++).value(), left, true);
+      case "not" -> match(cursor.next().value(), left, true);
       default -> match(token.value(), left, false);
     };
   }
 
+  /** One index, or the bounds of a slice. */
+  private List<SqlNode> subscripts() throws Unparsable {
+    List<SqlNode> indexes = new ArrayList<>();
+    while (!cursor.accept("]")) {
+      if (cursor.accept(":")) {
+        indexes.add(new SqlNode.Verbatim(":"));
+      } else {
+        indexes.add(expression());
+      }
+    }
+    return List.copyOf(indexes);
+  }
+
   private SqlNode operator(String operator, SqlNode left, int strength) throws Unparsable {
-    boolean any = atWord("any") || atWord("some");
-    if ((any || atWord("all")) && peek(1).isSymbol("(")) {
-      at += 2;
-      SqlNode right = atWord("select") ? verbatimUntilClose() : closed();
+    boolean any = cursor.atWords("any") || cursor.atWords("some");
+    if ((any || cursor.atWords("all")) && cursor.peek(1).isSymbol("(")) {
+      cursor.next();
+      cursor.next();
+      SqlNode right = cursor.atQuery() ? terms.subQuery() : closed();
       return new SqlNode.Quantified(operator, left, any, right);
     }
     return new SqlNode.Infix(operator, left, expression(strength));
   }
 
   private SqlNode closed() throws Unparsable {
-    SqlNode node = expression(0);
-    expect(")");
+    SqlNode node = expression();
+    cursor.expect(")");
     return node;
   }
 
   private SqlNode qualifiedOperator(SqlNode left) throws Unparsable {
-    expect("(");
-    while (peek().isName()) {
-      at++;
-      expect(".");
+    cursor.expect("(");
+    while (cursor.peek().isName()) {
+      cursor.next();
+      cursor.expect(".");
     }
-    String name = tokens.get(at++).text();
-    expect(")");
+    String name = cursor.next().text();
+    cursor.expect(")");
     return operator(name, left, OTHER);
   }
 
@@ -224,22 +178,24 @@ public final class ExpressionParser {
 
   private SqlNode is(SqlNode left) throws Unparsable {
     StringBuilder words = new StringBuilder("is");
-    if (acceptWord("not")) {
+    if (cursor.acceptWords("not")) {
       words.append(" not");
     }
-    if (acceptWord("distinct")) {
-      expectWord("from");
+    if (cursor.acceptWords("distinct")) {
+      cursor.expectWords("from");
       return new SqlNode.Infix(words + " distinct from", left, expression(IS));
     }
-    if (peek().kind() != TokenKind.WORD) {
+    if (cursor.peek().kind() != TokenKind.WORD) {
       throw new Unparsable("IS needs a word behind it");
     }
-    return new SqlNode.Postfix(left, words.append(' ').append(tokens.get(at++).value()).toString());
+    return new SqlNode.Postfix(left, words.append(' ').append(cursor.next().value()).toString());
   }
 
   private SqlNode atTimeZone(SqlNode left) throws Unparsable {
-    expectWord("time");
-    expectWord("zone");
+    if (cursor.acceptWords("local")) {
+      return new SqlNode.Call("timezone", List.of(left));
+    }
+    cursor.expectWords("time", "zone");
     return new SqlNode.Call("timezone", List.of(expression(TIME_ZONE), left));
   }
 
@@ -255,16 +211,16 @@ public final class ExpressionParser {
 
   private SqlNode like(String operator, SqlNode left) throws Unparsable {
     SqlNode pattern = expression(MATCH);
-    if (acceptWord("escape")) {
+    if (cursor.acceptWords("escape")) {
       pattern = new SqlNode.Call("like_escape", List.of(pattern, expression(MATCH)));
     }
     return new SqlNode.Infix(operator, left, pattern);
   }
 
   private SqlNode in(SqlNode left, boolean negated) throws Unparsable {
-    expect("(");
-    if (atWord("select") || atWord("with") || atWord("values")) {
-      SqlNode in = new SqlNode.Quantified("=", left, true, verbatimUntilClose());
+    cursor.expect("(");
+    if (cursor.atQuery()) {
+      SqlNode in = new SqlNode.Quantified("=", left, true, terms.subQuery());
       return negated ? new SqlNode.Prefix("not", in) : in;
     }
     List<SqlNode> elements = list(")");
@@ -275,12 +231,12 @@ public final class ExpressionParser {
   }
 
   private SqlNode between(SqlNode left, boolean negated) throws Unparsable {
-    if (acceptWord("symmetric")) {
+    if (cursor.acceptWords("symmetric")) {
       throw new Unparsable("BETWEEN SYMMETRIC is not taken apart");
     }
-    acceptWord("asymmetric");
+    cursor.acceptWords("asymmetric");
     SqlNode low = expression(MATCH);
-    expectWord("and");
+    cursor.expectWords("and");
     SqlNode high = expression(MATCH);
     return negated
         ? new SqlNode.Junction(
@@ -291,238 +247,30 @@ public final class ExpressionParser {
   }
 
   private SqlNode prefix() throws Unparsable {
-    Token token = peek();
-    if (at >= tokens.size()) {
+    Token token = cursor.peek();
+    if (cursor.atEnd()) {
       throw new Unparsable("ends too early");
     } else if (token.isWord("not")) {
-      at++;
+      cursor.next();
       return new SqlNode.Prefix("not", expression(NOT));
     } else if (token.isSymbol("-") || token.isSymbol("+")) {
-      at++;
+      cursor.next();
       SqlNode operand = expression(SIGN);
       return token.text().equals("+") ? operand : new SqlNode.Prefix("-", operand);
     } else if (token.kind() == TokenKind.OPERATOR) {
-      at++;
+      cursor.next();
       return new SqlNode.Prefix(token.text(), expression(OTHER));
     }
-    return primary(token);
+    return terms.term();
   }
 
-  private SqlNode primary(Token token) throws Unparsable {
-    at++;
-    switch (token.kind()) {
-      case NUMBER:
-        return new SqlNode.Numeral(token.value());
-      case STRING, DOLLAR_STRING:
-        return new SqlNode.Text(token.value());
-      case WORD:
-        return word(token);
-      case QUOTED_IDENTIFIER:
-        at--;
-        return nameOrCall();
-      case BIT_STRING, PARAMETER:
-        return new SqlNode.Verbatim(token.text());
-      default:
-        if (token.isSymbol("(")) {
-          return parenthesised();
-        }
-        throw new Unparsable(token.text() + " starts no expression");
-    }
-  }
-
-  private SqlNode parenthesised() throws Unparsable {
-    if (atWord("select") || atWord("with")) {
-      return verbatimUntilClose();
-    }
-    List<SqlNode> elements = list(")");
-    SqlNode node = elements.size() == 1 ? elements.get(0) : new SqlNode.Row(elements);
-    if (peek().isSymbol(".")) {
-      throw new Unparsable("a field of a row is not taken apart");
-    }
-    return node;
-  }
-
-  /** The rest up to the closing parenthesis, which is taken too. */
-  private SqlNode verbatimUntilClose() throws Unparsable {
-    int depth = 1;
-    int start = at;
-    while (depth > 0) {
-      if (at >= tokens.size()) {
-        throw new Unparsable("a parenthesis is not closed");
-      }
-      depth += peek().isSymbol("(") ? 1 : peek().isSymbol(")") ? -1 : 0;
-      at++;
-    }
-    return new SqlNode.Verbatim(
-        tokens.subList(start, at - 1).stream()
-            .map(each -> each.kind() == TokenKind.WORD ? each.value() : each.text())
-            .collect(Collectors.joining(" ", "(", ")")));
-  }
-
-  private SqlNode word(Token token) throws Unparsable {
-    boolean called = peek().isSymbol("(");
-    switch (token.value()) {
-      case "case":
-        return caseExpression();
-      case "array":
-        return array();
-      case "exists":
-        expect("(");
-        return new SqlNode.Prefix("exists", verbatimUntilClose());
-      case "row":
-        if (accept("(")) {
-          return new SqlNode.Row(list(")"));
-        }
-        break;
-      case "cast":
-        return cast();
-      case "extract", "substring", "trim", "overlay", "position":
-        return keywordCall(token.value());
-      default:
-        if (VALUES.contains(token.value()) && !called) {
-          return new SqlNode.Constant(token.value());
-        }
-    }
-    at--;
-    Optional<SqlNode> typed = typedLiteral();
-    return typed.isPresent() ? typed.get() : nameOrCall();
-  }
-
-  /** {@code interval '1 day'}, {@code date '2020-01-01'}: a cast in another spelling. */
-  private Optional<SqlNode> typedLiteral() {
-    Optional<TypeParser.Parsed> type = TypeParser.parse(tokens, at);
-    if (type.isEmpty() || type.get().next() >= tokens.size()) {
-      return Optional.empty();
-    }
-    Token literal = tokens.get(type.get().next());
-    if (literal.kind() != TokenKind.STRING) {
-      return Optional.empty();
-    }
-    at = type.get().next() + 1;
-    return Optional.of(new SqlNode.Cast(new SqlNode.Text(literal.value()), type.get().type()));
-  }
-
-  private SqlNode array() throws Unparsable {
-    if (accept("(")) {
-      return new SqlNode.Prefix("array", verbatimUntilClose());
-    }
-    expect("[");
-    List<SqlNode> elements = new ArrayList<>();
-    while (!accept("]")) {
-      elements.add(peek().isSymbol("[") ? nestedArray() : expression(0));
-      accept(",");
-    }
-    return new SqlNode.Array(List.copyOf(elements));
-  }
-
-  private SqlNode nestedArray() throws Unparsable {
-    return array();
-  }
-
-  private SqlNode cast() throws Unparsable {
-    expect("(");
-    SqlNode operand = expression(0);
-    expectWord("as");
-    DataType type = type();
-    expect(")");
-    return new SqlNode.Cast(operand, type);
-  }
-
-  /** Functions with words between their arguments, kept as they stand. */
-  private SqlNode keywordCall(String name) throws Unparsable {
-    if (!accept("(")) {
-      at--;
-      return nameOrCall();
-    }
-    int start = at;
-    SqlNode verbatim = verbatimUntilClose();
-    boolean plain =
-        tokens.subList(start, at).stream()
-            .noneMatch(each -> each.isWord("from") || each.isWord("for") || each.isWord("in"));
-    if (plain) {
-      at = start;
-      return new SqlNode.Call(name, list(")"));
-    }
-    return new SqlNode.Call(name, List.of(verbatim));
-  }
-
-  private SqlNode caseExpression() throws Unparsable {
-    SqlNode operand = atWord("when") ? NULL : expression(0);
-    List<SqlNode> branches = new ArrayList<>();
-    while (acceptWord("when")) {
-      branches.add(expression(0));
-      expectWord("then");
-      branches.add(expression(0));
-    }
-    SqlNode otherwise = acceptWord("else") ? expression(0) : NULL;
-    expectWord("end");
-    return new SqlNode.Case(operand, List.copyOf(branches), otherwise);
-  }
-
-  private SqlNode nameOrCall() throws Unparsable {
-    List<String> parts = new ArrayList<>();
-    parts.add(name());
-    while (peek().isSymbol(".")) {
-      at++;
-      parts.add(accept("*") ? "*" : name());
-    }
-    if (!accept("(")) {
-      return new SqlNode.Name(List.copyOf(parts));
-    }
-    String function = String.join(".", parts).replaceFirst("^pg_catalog\\.", "");
-    boolean distinct = acceptWord("distinct");
-    List<SqlNode> arguments =
-        accept("*") ? List.of(new SqlNode.Verbatim("*")) : List.copyOf(argumentsOf());
-    if (arguments.equals(List.of(new SqlNode.Verbatim("*")))) {
-      expect(")");
-    }
-    if (atWord("filter") || atWord("over") || atWord("within")) {
-      throw new Unparsable("aggregates are not taken apart");
-    }
-    return new SqlNode.Call(distinct ? function + " distinct" : function, arguments);
-  }
-
-  private List<SqlNode> argumentsOf() throws Unparsable {
-    List<SqlNode> arguments = new ArrayList<>();
-    while (!accept(")")) {
-      acceptWord("variadic");
-      arguments.add(expression(0));
-      if (!peek().isSymbol(")")) {
-        expect(",");
-      }
-    }
-    return arguments;
-  }
-
-  private String name() throws Unparsable {
-    if (!peek().isName()) {
-      throw new Unparsable("expected a name before " + peek().text());
-    }
-    return tokens.get(at++).value();
-  }
-
-  private String qualifiedName() throws Unparsable {
-    StringBuilder name = new StringBuilder(name());
-    while (accept(".")) {
-      name.append('.').append(name());
-    }
-    return name.toString();
-  }
-
-  private DataType type() throws Unparsable {
-    TypeParser.Parsed parsed =
-        TypeParser.parse(tokens, at)
-            .orElseThrow(() -> new Unparsable("expected a type before " + peek().text()));
-    at = parsed.next();
-    return parsed.type();
-  }
-
-  private List<SqlNode> list(String close) throws Unparsable {
+  /** Expressions with commas between them, up to the closing symbol, which is taken too. */
+  List<SqlNode> list(String close) throws Unparsable {
     List<SqlNode> nodes = new ArrayList<>();
-    while (!accept(close)) {
-      nodes.add(expression(0));
-      if (!peek().isSymbol(close)) {
-        expect(",");
+    while (!cursor.accept(close)) {
+      nodes.add(expression());
+      if (!cursor.at(close)) {
+        cursor.expect(",");
       }
     }
     return List.copyOf(nodes);

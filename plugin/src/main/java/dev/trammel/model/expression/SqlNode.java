@@ -2,6 +2,7 @@ package dev.trammel.model.expression;
 
 import dev.trammel.model.DataType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An expression's tree. Parentheses are gone; what has two spellings in SQL has one here: {@code
@@ -9,8 +10,28 @@ import java.util.List;
  */
 public sealed interface SqlNode {
 
-  /** A column, with the names that qualify it. */
-  record Name(List<String> parts) implements SqlNode {
+  /**
+   * A column, with the names that qualify it.
+   *
+   * @param token the index of its first token, which does not count for equality; -1 when it stands
+   *     nowhere
+   */
+  record Name(List<String> parts, int token) implements SqlNode {
+
+    public Name(List<String> parts) {
+      this(parts, -1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name it && parts.equals(it.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return parts.hashCode();
+    }
+
     /** The column's own name. */
     public String column() {
       return parts.get(parts.size() - 1);
@@ -64,6 +85,28 @@ public sealed interface SqlNode {
   /** {@code operand COLLATE name}. */
   record Collated(SqlNode operand, String collation) implements SqlNode {}
 
-  /** What is not taken apart, such as a sub-select: its tokens, one space between. */
+  /**
+   * A call of an aggregate or window function with more than arguments.
+   *
+   * @param window of OVER
+   */
+  record Aggregate(
+      Call call,
+      List<QueryNode.SortKey> orderBy,
+      List<QueryNode.SortKey> withinGroup,
+      Optional<SqlNode> filter,
+      Optional<QueryNode.Window> window)
+      implements SqlNode {}
+
+  /** An argument with its name: {@code name => value}. */
+  record Argument(String name, SqlNode value) implements SqlNode {}
+
+  /** {@code (operand).name}. */
+  record Field(SqlNode operand, String name) implements SqlNode {}
+
+  /** A query in parentheses. */
+  record SubQuery(QueryNode query) implements SqlNode {}
+
+  /** What is not taken apart: its tokens, one space between. */
   record Verbatim(String tokens) implements SqlNode {}
 }

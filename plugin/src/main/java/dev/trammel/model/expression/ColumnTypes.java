@@ -15,6 +15,11 @@ public interface ColumnTypes {
   /** Empty when the column is not known. */
   Optional<DataType> typeOf(String column);
 
+  /** As {@link #typeOf(String)}, of a name that may be qualified. */
+  default Optional<DataType> typeOf(SqlNode.Name name) {
+    return name.parts().size() == 1 ? typeOf(name.column()) : Optional.empty();
+  }
+
   /** The table's own name, which may stand before its columns; empty when there is no table. */
   default Optional<String> table() {
     return Optional.empty();

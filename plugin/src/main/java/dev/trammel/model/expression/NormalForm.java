@@ -12,7 +12,7 @@ import java.util.Set;
  * both sides are known and the operator that PostgreSQL resolves stays the same: {@code c IN ('a')}
  * and {@code c::text IN ('a')} differ where {@code c} is {@code citext}.
  */
-public final class NormalForm {
+public final class NormalForm extends Rewriting {
 
   private static final Set<String> TEXTS = Set.of("text", "character varying");
   private static final Set<String> NUMBERS =
@@ -57,6 +57,16 @@ public final class NormalForm {
     return ExpressionParser.parse(expression).map(new NormalForm(types)::normal);
   }
 
+  /** The normal form of a query whose names are resolved. */
+  static QueryNode of(QueryNode query, ColumnTypes types) {
+    return new NormalForm(types).rewrite(query);
+  }
+
+  @Override
+  SqlNode rewrite(SqlNode node) {
+    return normal(node);
+  }
+
   private List<SqlNode> normal(List<SqlNode> nodes) {
     return nodes.stream().map(this::normal).toList();
   }
@@ -68,28 +78,16 @@ public final class NormalForm {
       return compare(infix.operator(), normal(infix.left()), normal(infix.right()));
     } else if (node instanceof SqlNode.Quantified quantified) {
       return quantified(quantified);
-    } else if (node instanceof SqlNode.Junction junction) {
-      return new SqlNode.Junction(junction.operator(), normal(junction.operands()));
     } else if (node instanceof SqlNode.Prefix prefix) {
       return prefix(prefix);
-    } else if (node instanceof SqlNode.Postfix postfix) {
-      return new SqlNode.Postfix(normal(postfix.operand()), postfix.operator());
     } else if (node instanceof SqlNode.Call call) {
       return call(call.function(), normal(call.arguments()));
-    } else if (node instanceof SqlNode.Array array) {
-      return new SqlNode.Array(normal(array.elements()));
-    } else if (node instanceof SqlNode.Row row) {
-      return new SqlNode.Row(normal(row.elements()));
-    } else if (node instanceof SqlNode.Subscript subscript) {
-      return new SqlNode.Subscript(normal(subscript.operand()), normal(subscript.indexes()));
     } else if (node instanceof SqlNode.Case it) {
       return choice(normal(it.operand()), normal(it.branches()), normal(it.otherwise()));
-    } else if (node instanceof SqlNode.Collated collated) {
-      return new SqlNode.Collated(normal(collated.operand()), collated.collation());
     } else if (node instanceof SqlNode.Name name) {
       return own(name);
     }
-    return node.equals(CURRENT_TIMESTAMP) ? NOW : node;
+    return node.equals(CURRENT_TIMESTAMP) ? NOW : super.rewrite(node);
   }
 
   /** A column of the expression's own table needs no table before it. */
@@ -318,8 +316,8 @@ public final class NormalForm {
   }
 
   private Optional<DataType> typeOf(SqlNode node) {
-    if (node instanceof SqlNode.Name name && name.parts().size() == 1) {
-      return types.typeOf(name.column());
+    if (node instanceof SqlNode.Name name) {
+      return types.typeOf(name);
     } else if (node instanceof SqlNode.Call call) {
       if (INTEGER_FUNCTIONS.contains(call.function())) {
         return Optional.of(DataType.INTEGER);

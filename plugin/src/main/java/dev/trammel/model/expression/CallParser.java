@@ -58,8 +58,7 @@ final class CallParser {
     return aggregate(call, orderBy);
   }
 
-  private SqlNode aggregate(SqlNode.Call call, List<QueryNode.SortKey> orderBy)
-      throws Unparsable {
+  private SqlNode aggregate(SqlNode.Call call, List<QueryNode.SortKey> orderBy) throws Unparsable {
     List<QueryNode.SortKey> withinGroup = List.of();
     if (cursor.acceptWords("within")) {
       cursor.expectWords("group");
@@ -98,8 +97,7 @@ final class CallParser {
 
   private SqlNode argument() throws Unparsable {
     boolean named =
-        cursor.peek().isName()
-            && (cursor.peek(1).isSymbol("=>") || cursor.peek(1).isSymbol(":="));
+        cursor.peek().isName() && (cursor.peek(1).isSymbol("=>") || cursor.peek(1).isSymbol(":="));
     if (!named) {
       return expressions.expression();
     }

@@ -57,9 +57,7 @@ final class FromResolver {
   private Joined relation(QueryNode.Relation it) {
     String last = it.name().get(it.name().size() - 1);
     Optional<List<OutputColumn>> common =
-        it.name().size() == 1
-            ? outer.flatMap(scope -> scope.commonTable(last))
-            : Optional.empty();
+        it.name().size() == 1 ? outer.flatMap(scope -> scope.commonTable(last)) : Optional.empty();
     QualifiedName name = qualified(it.name());
     Optional<List<OutputColumn>> columns =
         common.isPresent() ? common : state.relations().ofRelation(name);
@@ -138,8 +136,7 @@ final class FromResolver {
             columns(
                 id, it.alias().name(), resolved.columns(), it.alias().columns(), Optional.empty()),
             resolved.known());
-    return joined(
-        new QueryNode.SubSelect(false, resolved.node(), QueryNode.Alias.NONE), item);
+    return joined(new QueryNode.SubSelect(false, resolved.node(), QueryNode.Alias.NONE), item);
   }
 
   private Joined function(QueryNode.FunctionScan it) {
@@ -168,8 +165,7 @@ final class FromResolver {
             columns(id, shown, columns, it.alias().columns(), Optional.empty()),
             complete);
     return joined(
-        new QueryNode.FunctionScan(
-            calls, it.ordinality(), it.definitions(), QueryNode.Alias.NONE),
+        new QueryNode.FunctionScan(calls, it.ordinality(), it.definitions(), QueryNode.Alias.NONE),
         item);
   }
 

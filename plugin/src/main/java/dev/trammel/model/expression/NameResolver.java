@@ -39,9 +39,7 @@ final class NameResolver extends Rewriting {
    * @param shown whether a SELECT shows it under this name, without AS
    */
   SqlNode name(SqlNode.Name name, boolean shown) {
-    return name.parts().size() == 1
-        ? unqualified(name, shown)
-        : qualified(name, shown);
+    return name.parts().size() == 1 ? unqualified(name, shown) : qualified(name, shown);
   }
 
   private SqlNode unqualified(SqlNode.Name name, boolean shown) {
@@ -121,8 +119,7 @@ final class NameResolver extends Rewriting {
 
   private SqlNode use(QueryScope.Visible column, int token, boolean shown) {
     if (column.table().isPresent() && token >= 0) {
-      state.add(
-          new Resolution.ColumnUse(column.table().get(), column.column(), token, shown));
+      state.add(new Resolution.ColumnUse(column.table().get(), column.column(), token, shown));
     }
     return column.node();
   }

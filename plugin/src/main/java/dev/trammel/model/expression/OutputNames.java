@@ -68,8 +68,7 @@ final class OutputNames {
 
   /** ELSE gives its name when it is a name or a call, not when its type would be the name. */
   private static Optional<String> named(SqlNode otherwise) {
-    boolean typeAlone =
-        otherwise instanceof SqlNode.Cast cast && figure(cast.operand()).isEmpty();
+    boolean typeAlone = otherwise instanceof SqlNode.Cast cast && figure(cast.operand()).isEmpty();
     boolean truth =
         otherwise instanceof SqlNode.Constant constant
             && constant(constant.keyword()).equals(Optional.of("bool"));
@@ -89,9 +88,7 @@ final class OutputNames {
       return Optional.of("column1");
     }
     QueryNode.Select select = (QueryNode.Select) query;
-    return select.targets().isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(select.targets().get(0)));
+    return select.targets().isEmpty() ? Optional.empty() : Optional.of(of(select.targets().get(0)));
   }
 
   private static String function(SqlNode.Call call) {
@@ -110,7 +107,8 @@ final class OutputNames {
 
   private static String type(DataType type) {
     return type.isBuiltIn()
-        ? INTERNAL.getOrDefault(type.name().split(" (year|month|day|hour|minute|second)", 2)[0], type.name())
+        ? INTERNAL.getOrDefault(
+            type.name().split(" (year|month|day|hour|minute|second)", 2)[0], type.name())
         : type.name();
   }
 }

@@ -65,8 +65,8 @@ public sealed interface QueryNode {
    * @param base the window that this one is built on; empty when there is none
    * @param frame its words and bounds, in order; empty for the default
    */
-  record Window(String base, List<SqlNode> partitionBy, List<SortKey> orderBy, List<SqlNode> frame)
-      {}
+  record Window(
+      String base, List<SqlNode> partitionBy, List<SortKey> orderBy, List<SqlNode> frame) {}
 
   /** What stands behind FROM. */
   sealed interface FromItem {}

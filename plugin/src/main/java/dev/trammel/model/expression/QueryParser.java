@@ -62,12 +62,10 @@ public final class QueryParser {
         cursor.acceptWords("only");
       }
     }
-    boolean bare =
-        with.isEmpty() && orderBy.isEmpty() && limit.isEmpty() && offset.isEmpty();
+    boolean bare = with.isEmpty() && orderBy.isEmpty() && limit.isEmpty() && offset.isEmpty();
     return bare
         ? body
-        : new QueryNode.Whole(
-            recursive, List.copyOf(with), body, orderBy, limit, withTies, offset);
+        : new QueryNode.Whole(recursive, List.copyOf(with), body, orderBy, limit, withTies, offset);
   }
 
   private void skip(String word, String other) {
@@ -141,8 +139,7 @@ public final class QueryParser {
   }
 
   private static QueryNode allOf(QueryNode.FromItem relation) {
-    QueryNode.Target star =
-        new QueryNode.Target(new SqlNode.Name(List.of("*")), Optional.empty());
+    QueryNode.Target star = new QueryNode.Target(new SqlNode.Name(List.of("*")), Optional.empty());
     return new QueryNode.Select(
         false,
         List.of(),
@@ -244,8 +241,7 @@ public final class QueryParser {
         cursor.peek().kind() == TokenKind.QUOTED_IDENTIFIER
             || (cursor.peek().kind() == TokenKind.WORD
                 && !Keywords.isReserved(cursor.peek().value()));
-    return new QueryNode.Target(
-        value, labelled ? Optional.of(cursor.name()) : Optional.empty());
+    return new QueryNode.Target(value, labelled ? Optional.of(cursor.name()) : Optional.empty());
   }
 
   /** {@code ORDER BY …}. */
@@ -263,8 +259,7 @@ public final class QueryParser {
       }
       boolean nullsFirst = cursor.acceptWords("nulls", "first");
       boolean nullsLast = !nullsFirst && cursor.acceptWords("nulls", "last");
-      keys.add(
-          new QueryNode.SortKey(value, descending, nullsFirst || (descending && !nullsLast)));
+      keys.add(new QueryNode.SortKey(value, descending, nullsFirst || (descending && !nullsLast)));
     } while (cursor.accept(","));
     return List.copyOf(keys);
   }

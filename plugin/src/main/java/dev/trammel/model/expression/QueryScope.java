@@ -19,11 +19,7 @@ final class QueryScope {
    * @param column its name there
    */
   record Visible(
-      String name,
-      String qualifier,
-      SqlNode node,
-      Optional<QualifiedName> table,
-      String column) {}
+      String name, String qualifier, SqlNode node, Optional<QualifiedName> table, String column) {}
 
   /**
    * An item of FROM.
@@ -87,9 +83,7 @@ final class QueryScope {
   /** The columns of a query that WITH names. */
   Optional<List<OutputColumn>> commonTable(String name) {
     List<OutputColumn> columns = commonTables.get(name);
-    return columns != null
-        ? Optional.of(columns)
-        : outer.flatMap(scope -> scope.commonTable(name));
+    return columns != null ? Optional.of(columns) : outer.flatMap(scope -> scope.commonTable(name));
   }
 
   boolean isKnown() {

@@ -21,8 +21,7 @@ final class Resolution {
    * @param token the index of the first token of the name
    * @param tokens how many the name has
    */
-  record RelationUse(
-      String item, QualifiedName relation, int token, int tokens, boolean aliased) {}
+  record RelationUse(String item, QualifiedName relation, int token, int tokens, boolean aliased) {}
 
   /**
    * A place that names a column.

@@ -60,9 +60,7 @@ public final class ResolvedQuery {
 
   /** The columns that it shows; empty when they cannot be told. */
   public Optional<List<OutputColumn>> columns() {
-    return resolved
-        .filter(QueryResolver.Resolved::known)
-        .map(QueryResolver.Resolved::columns);
+    return resolved.filter(QueryResolver.Resolved::known).map(QueryResolver.Resolved::columns);
   }
 
   /** Tables and views that it reads and that are not known, in order of appearance. */
@@ -103,8 +101,7 @@ public final class ResolvedQuery {
         state.stars().stream()
             .flatMap(each -> each.columns().stream())
             .anyMatch(
-                each ->
-                    each.table().equals(Optional.of(relation)) && each.column().equals(column));
+                each -> each.table().equals(Optional.of(relation)) && each.column().equals(column));
     return named || merged || starred;
   }
 

@@ -65,8 +65,7 @@ abstract class Rewriting {
     return keys.stream()
         .map(
             each ->
-                new QueryNode.SortKey(
-                    rewrite(each.value()), each.descending(), each.nullsFirst()))
+                new QueryNode.SortKey(rewrite(each.value()), each.descending(), each.nullsFirst()))
         .toList();
   }
 

@@ -59,8 +59,7 @@ final class TargetResolver {
     }
     if (name.token() >= 0) {
       boolean qualified = parts > 1 || scope.items().size() > 1;
-      state.add(
-          new Resolution.Star(name.token(), parts * 2 - 1, List.copyOf(shown), qualified));
+      state.add(new Resolution.Star(name.token(), parts * 2 - 1, List.copyOf(shown), qualified));
     }
     for (QueryScope.Visible each : shown) {
       values.add(each.node());
@@ -126,8 +125,7 @@ final class TargetResolver {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(numeral.value());
-    boolean there =
-        number.signum() > 0 && number.compareTo(BigDecimal.valueOf(values.size())) <= 0;
+    boolean there = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(values.size())) <= 0;
     return there ? Optional.of(values.get(number.intValueExact() - 1)) : Optional.empty();
   }
 

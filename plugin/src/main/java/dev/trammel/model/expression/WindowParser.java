@@ -11,8 +11,21 @@ final class WindowParser {
   private static final Set<String> FRAME_UNITS = Set.of("rows", "range", "groups");
   private static final Set<String> FRAME_WORDS =
       Set.of(
-          "rows", "range", "groups", "between", "unbounded", "preceding", "following", "current",
-          "row", "and", "exclude", "no", "others", "ties", "group");
+          "rows",
+          "range",
+          "groups",
+          "between",
+          "unbounded",
+          "preceding",
+          "following",
+          "current",
+          "row",
+          "and",
+          "exclude",
+          "no",
+          "others",
+          "ties",
+          "group");
 
   private final SqlCursor cursor;
 
@@ -62,8 +75,7 @@ final class WindowParser {
   }
 
   private boolean atFrame() {
-    return cursor.peek().kind() == TokenKind.WORD
-        && FRAME_UNITS.contains(cursor.peek().value());
+    return cursor.peek().kind() == TokenKind.WORD && FRAME_UNITS.contains(cursor.peek().value());
   }
 
   private List<SqlNode> frame() throws Unparsable {

@@ -3,16 +3,13 @@ package dev.trammel.model.rule;
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
-import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
 import dev.trammel.model.ValueKind;
-import dev.trammel.model.expression.ExpressionParser;
 import dev.trammel.model.expression.SqlNode;
 import dev.trammel.model.rule.Operand.Sort;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Resolves the operands of a comparison to columns and literals of known type. */
@@ -53,8 +50,6 @@ final class OperandReader {
           "btrim", Operand.TextFunction.Name.BTRIM,
           "ltrim", Operand.TextFunction.Name.LTRIM,
           "rtrim", Operand.TextFunction.Name.RTRIM);
-
-  private static final Pattern BOTH = Pattern.compile("\\( ?both from (.*?) ?\\)");
 
   private final Table table;
   private final Database database;
@@ -245,18 +240,7 @@ final class OperandReader {
     if (function == null) {
       throw new Untranslatable(call.function());
     }
-    return text(function, typed(trimmed(argument)));
-  }
-
-  /** PostgreSQL prints {@code trim(c)} as {@code TRIM(BOTH FROM c)}. */
-  private static SqlNode trimmed(SqlNode argument) {
-    if (argument instanceof SqlNode.Verbatim verbatim) {
-      Matcher both = BOTH.matcher(verbatim.tokens());
-      if (both.matches()) {
-        return ExpressionParser.parse(new Expression(both.group(1))).orElse(argument);
-      }
-    }
-    return argument;
+    return text(function, typed(argument));
   }
 
   private static Operand text(Operand.TextFunction.Name function, Operand argument)

@@ -35,7 +35,7 @@ final class Checking {
     findings.addAll(project.warnings());
     for (DatabaseState database : project.databases()) {
       try {
-        check(database, CommittedOutputs.of(project, database));
+        check(database);
       } catch (DiagnosticsException e) {
         findings.addAll(e.diagnostics());
       }
@@ -49,15 +49,30 @@ final class Checking {
         DesignFindings.of(project));
   }
 
-  private void check(DatabaseState database, CommittedOutputs outputs) {
+  private void check(DatabaseState database) {
+    boolean known = database.unknowns().isEmpty();
+    CommittedOutputs outputs =
+        known ? CommittedOutputs.of(project, database) : CommittedOutputs.docsOf(project, database);
     findings.addAll(outputs.warnings());
-    NextMigration migration = outputs.migration();
+    if (known) {
+      checkMigration(database, outputs.migration().orElseThrow());
+    } else {
+      findings.addAll(database.unknowns());
+      notCompared.add(database.name() + ": migrations, for what is declared is not known in full");
+    }
+    compare(outputs.docs(), outputs.obsoleteDocs());
+    countFills(database);
+  }
+
+  private void checkMigration(DatabaseState database, NextMigration migration) {
     if (database.migrations().next().isEmpty() && !migration.plan().isEmpty()) {
       findings.add(missingMigration(database, migration));
     } else {
       compare(migration.artifacts(), migration.obsolete());
     }
-    compare(outputs.docs(), outputs.obsoleteDocs());
+  }
+
+  private void countFills(DatabaseState database) {
     int filled = database.fills().size();
     if (filled > 0) {
       notCompared.add(

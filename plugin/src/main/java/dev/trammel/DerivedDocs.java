@@ -9,6 +9,9 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Database;
+import dev.trammel.model.EnumType;
+import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.DocHeader;
@@ -17,6 +20,7 @@ import dev.trammel.model.doc.TableDoc;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.ProjectSettings;
 import dev.trammel.project.UnreadDoc;
+import dev.trammel.source.markdown.AssembledTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +79,7 @@ final class DerivedDocs {
 
   /** A page never replaces a file that could not be read: what stands there by hand would go. */
   private boolean isFree(Artifact page, Table table) {
-    List<UnreadDoc> inTheWay = database.docs().inTheWay(page.path(), table.name().name());
+    List<UnreadDoc> inTheWay = database.docs().inTheWay(page.path(), table.name());
     inTheWay.forEach(file -> findings.addAll(database.docs().reasons(file)));
     return inTheWay.isEmpty();
   }
@@ -93,15 +97,22 @@ final class DerivedDocs {
   }
 
   private Artifact page(Table table, String folder) {
-    Optional<TableDoc> existing = database.docs().of(table.name().name());
-    boolean owns = database.docOwned().contains(table.name());
-    Artifact page =
-        TableDocs.artifact(
-            database.declared(),
-            table,
-            owns ? DocFacts.of(existing.orElseThrow()) : derived(existing),
-            folder);
-    return owns ? new Artifact(existing.orElseThrow().file(), page.content()) : page;
+    AssembledTable said = database.documented().get(table.name());
+    return said == null
+        ? TableDocs.artifact(
+            database.declared(), table, derived(database.docs().of(table.name())), folder)
+        : TableDocs.revised(database.declared(), table, said(said), said.doc());
+  }
+
+  private Database said(AssembledTable table) {
+    Database said = database.declared().with(table.mentioned());
+    for (EnumType type : table.enumTypes()) {
+      said = said.with(type);
+    }
+    for (Sequence sequence : table.sequences()) {
+      said = said.with(sequence);
+    }
+    return said;
   }
 
   /** Everything but the hand-written usage part is made anew. */

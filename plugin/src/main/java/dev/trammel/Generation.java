@@ -82,6 +82,7 @@ final class Generation {
   }
 
   private void emit(DatabaseState database, List<Catalog> catalogs) {
+    database.requireKnown();
     database.settings().java().ifPresent(settings -> emit(database, settings));
     JsonSchemaEmitter.emit(database.declared(), catalogs)
         .forEach(

@@ -31,9 +31,11 @@ record NextMigration(
   /**
    * Plans and prints it.
    *
-   * @throws dev.trammel.diagnostic.DiagnosticsException when what is declared cannot be reached
+   * @throws dev.trammel.diagnostic.DiagnosticsException when what is declared cannot be reached, or
+   *     is not known in full
    */
   static NextMigration of(DatabaseState database) {
+    database.requireKnown();
     Diagnostics diagnostics = new Diagnostics();
     Plan plan = Planner.plan(database.nextMigration(), diagnostics);
     diagnostics.throwIfErrors();

@@ -32,7 +32,11 @@ final class Synchronisation {
   SyncResult run() {
     List<DatabaseState> databases = Selection.of(project, request.database());
     for (DatabaseState database : databases) {
-      collect(database, CommittedOutputs.of(project, database));
+      collect(
+          database,
+          request.migrations() || request.release()
+              ? CommittedOutputs.of(project, database)
+              : CommittedOutputs.docsOf(project, database));
     }
     OutputFolder folder = new OutputFolder(project.root());
     List<String> written = folder.write(artifacts);
@@ -43,9 +47,10 @@ final class Synchronisation {
 
   private void collect(DatabaseState database, CommittedOutputs outputs) {
     if (request.migrations()) {
-      artifacts.addAll(outputs.migration().artifacts());
-      obsolete.addAll(outputs.migration().obsolete());
-      plans.add(outputs.migration().summary());
+      NextMigration migration = outputs.migration().orElseThrow();
+      artifacts.addAll(migration.artifacts());
+      obsolete.addAll(migration.obsolete());
+      plans.add(migration.summary());
     }
     if (request.docs()) {
       artifacts.addAll(outputs.docs());
@@ -53,7 +58,7 @@ final class Synchronisation {
       obsolete.addAll(outputs.obsoleteDocs());
     }
     if (request.release()) {
-      artifacts.add(released(database, outputs.migration()));
+      artifacts.add(released(database, outputs.migration().orElseThrow()));
     }
   }
 

@@ -107,6 +107,10 @@ final class TestProject {
     return pipeline.sync(new SyncRequest(location(), Optional.empty(), true, true, false));
   }
 
+  SyncResult docs() {
+    return pipeline.sync(new SyncRequest(location(), Optional.empty(), false, true, false));
+  }
+
   SyncResult release() {
     return pipeline.sync(new SyncRequest(location(), Optional.empty(), true, true, true));
   }

@@ -136,6 +136,7 @@ final class DatabaseReader {
         docs,
         claims.tables(),
         claims.fills(),
+        claims.unknowns(),
         places);
   }
 

@@ -1,5 +1,7 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
@@ -8,11 +10,12 @@ import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.PlanRequest;
+import dev.trammel.source.markdown.AssembledTable;
 import dev.trammel.source.markdown.Fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * One database of a project, as far as files tell.
@@ -22,8 +25,10 @@ import java.util.Set;
  * @param declared what should be: recorded, overlaid by the facts of their owners
  * @param intents renames, value maps and drops that owners ask for, in their written order
  * @param docs the table docs that are there
- * @param docOwned tables whose docs own what they show; the others' docs are derived
+ * @param documented tables whose docs own what they show, as those say; the others' docs are
+ *     derived
  * @param fills facts that docs could not show and that were taken from elsewhere
+ * @param unknowns facts that docs could not show and nothing tells; see {@link #requireKnown}
  * @param places where owners state each object
  */
 public record DatabaseState(
@@ -33,8 +38,9 @@ public record DatabaseState(
     Database declared,
     List<Change> intents,
     DocFolder docs,
-    Set<QualifiedName> docOwned,
+    SortedMap<QualifiedName, AssembledTable> documented,
     List<Fill> fills,
+    List<Diagnostic> unknowns,
     Map<ObjectReference, Position> places) {
 
   public String name() {
@@ -44,6 +50,20 @@ public record DatabaseState(
   /** Where the object is stated; the database's name in the settings when nowhere. */
   public Position placeOf(ObjectReference object) {
     return Optional.ofNullable(places.get(object)).orElse(settings.name().position());
+  }
+
+  /**
+   * To be called before SQL or code is made of what is declared.
+   *
+   * @throws dev.trammel.diagnostic.DiagnosticsException when a fact that they need is stated
+   *     nowhere
+   */
+  public void requireKnown() {
+    if (!unknowns.isEmpty()) {
+      Diagnostics sorted = new Diagnostics();
+      sorted.addAll(unknowns);
+      sorted.throwIfErrors();
+    }
   }
 
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */

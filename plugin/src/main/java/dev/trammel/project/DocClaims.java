@@ -1,5 +1,6 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Overlays a database by what the docs that own facts show. */
 final class DocClaims {
@@ -29,7 +31,8 @@ final class DocClaims {
   private final List<Change> intents = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
   private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
-  private final Set<QualifiedName> tables = new TreeSet<>();
+  private final List<Diagnostic> unknowns = new ArrayList<>();
+  private final SortedMap<QualifiedName, AssembledTable> tables = new TreeMap<>();
 
   DocClaims(DocFolder docs, Diagnostics diagnostics) {
     this.docs = docs;
@@ -67,7 +70,8 @@ final class DocClaims {
     intents.addAll(assembled.intents());
     fills.addAll(assembled.fills());
     places.putAll(assembled.places());
-    tables.add(assembled.table().name());
+    unknowns.addAll(assembled.unknowns());
+    tables.put(assembled.table().name(), assembled);
     return declared;
   }
 
@@ -84,8 +88,13 @@ final class DocClaims {
     return places;
   }
 
-  /** Tables whose docs own them. */
-  Set<QualifiedName> tables() {
+  /** What SQL and code need and no source tells. */
+  List<Diagnostic> unknowns() {
+    return unknowns;
+  }
+
+  /** Tables whose docs own them, as those say. */
+  SortedMap<QualifiedName, AssembledTable> tables() {
     return tables;
   }
 }

@@ -1,9 +1,12 @@
 package dev.trammel.project;
 
+import dev.trammel.artifact.markdown.TableDocs;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.TableDoc;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +30,28 @@ public record DocFolder(
     unread = List.copyOf(unread);
   }
 
-  /** The doc of that table, as it is on disk. */
-  public Optional<TableDoc> of(String table) {
-    return docs.stream().filter(each -> each.table().value().equals(table)).findFirst();
+  /** The doc of that table, as it is on disk; one that shows no schema may be of any. */
+  public Optional<TableDoc> of(QualifiedName table) {
+    String file = TableDocs.fileName(table);
+    List<TableDoc> candidates =
+        docs.stream().filter(each -> each.table().value().equals(table.name())).toList();
+    return candidates.stream()
+        .filter(each -> DocFileNames.of(each).equals(file))
+        .findFirst()
+        .or(
+            () ->
+                candidates.stream()
+                    .filter(each -> each.dialect() == DocDialect.INFORMATION_SCHEMA)
+                    .findFirst());
   }
 
   /** The files that cannot be read and that a page of the table would replace or repeat. */
-  public List<UnreadDoc> inTheWay(String file, String table) {
+  public List<UnreadDoc> inTheWay(String file, QualifiedName table) {
+    Optional<String> missing = of(table).isPresent() ? Optional.empty() : Optional.of(table.name());
     return unread.stream()
-        .filter(each -> each.file().equals(file) || each.table().equals(Optional.of(table)))
+        .filter(
+            each ->
+                each.file().equals(file) || (missing.isPresent() && each.table().equals(missing)))
         .toList();
   }
 

@@ -56,6 +56,20 @@ public final class TableDocs {
         TableDocRenderer.render(describe(database, table, facts)));
   }
 
+  /**
+   * The table's doc as it should be: what changed is printed anew, all else stays as it is written.
+   *
+   * @param database in which the table and the types that it uses are as they should be
+   * @param said the same as the existing doc says
+   */
+  public static Artifact revised(Database database, Table table, Database said, TableDoc existing) {
+    DocFacts facts = DocFacts.of(existing);
+    TableDoc before = describe(said, said.table(table.name()).orElseThrow(), facts);
+    TableDoc after = describe(database, table, facts);
+    return new Artifact(
+        existing.file(), TableDocRenderer.render(new DocRevision(existing, before, after).doc()));
+  }
+
   /** {@code orders.md}, {@code audit.events.md}; what no file system likes is written in hex. */
   public static String fileName(QualifiedName table) {
     StringBuilder name = new StringBuilder();

@@ -13,9 +13,11 @@ import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.TableDoc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the parts of one table's assembly share: its base, and what they find out on the way. */
 final class Assembly {
@@ -25,6 +27,8 @@ final class Assembly {
   private final Database base;
   private final Diagnostics diagnostics;
   private final List<Fill> fills = new ArrayList<>();
+  private final List<Diagnostic> unknowns = new ArrayList<>();
+  private final Set<ObjectReference> unmentioned = new LinkedHashSet<>();
   private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
 
   /**
@@ -81,13 +85,21 @@ final class Assembly {
     return diagnostics;
   }
 
-  /** A fact is needed that the dialect cannot show. */
+  /** A fact that the dialect cannot show is stated nowhere; SQL and code need it, docs do not. */
   void unknown(Located<String> entry, String message, String fix) {
-    add(
+    unknowns.add(
         Diagnostic.error(Code.TR114, entry.position(), message)
             .underlining(entry.value().length())
             .found(entry.value())
             .fix(fix));
+  }
+
+  List<Diagnostic> unknowns() {
+    return unknowns;
+  }
+
+  Set<ObjectReference> unmentioned() {
+    return unmentioned;
   }
 
   /** A piece of SQL in the doc is malformed. */
@@ -101,6 +113,7 @@ final class Assembly {
 
   /** The base has something that the doc does not mention. It stays. */
   void unmentioned(ObjectReference object) {
+    unmentioned.add(object);
     add(
         Diagnostic.warning(
                 Code.TR115,

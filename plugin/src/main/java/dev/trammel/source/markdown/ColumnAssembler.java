@@ -39,8 +39,7 @@ final class ColumnAssembler {
       assembly.place(
           new ObjectReference.ColumnReference(assembly.name(), name), entry.name().position());
       Optional<Column> base = assembly.baseTable().flatMap(table -> table.column(name));
-      (assembly.isTrammel() ? inFull(entry) : informationSchema(entry, base))
-          .ifPresent(columns::add);
+      columns.add(assembly.isTrammel() ? inFull(entry, base) : informationSchema(entry, base));
     }
     Set<String> named =
         assembly.doc().columns().stream()
@@ -55,23 +54,25 @@ final class ColumnAssembler {
     return columns;
   }
 
-  private Optional<Column> inFull(ColumnEntry entry) {
+  private Column inFull(ColumnEntry entry, Optional<Column> base) {
     Optional<TypeReader.FullType> type = TypeReader.inFull(entry.type().value());
     if (type.isEmpty()) {
       assembly.unknown(
           entry.type(), "type of column " + entry.name().value() + " is no type", "write a type");
-      return Optional.empty();
     }
     Optional<Generation> generation = entry.defaultValue().flatMap(ColumnAssembler::generation);
-    return Optional.of(
-        new Column(
-            entry.name().value(),
-            type.get().type(),
-            entry.nullable().value(),
-            generation.isPresent() ? Optional.empty() : defaultValue(entry),
-            generation,
-            type.get().collation(),
-            entry.description().map(Located::value)));
+    return shown(entry, base)
+        .withType(type.map(TypeReader.FullType::type).orElseGet(() -> UnknownType.of(false)))
+        .withDefault(generation.isPresent() ? Optional.empty() : defaultValue(entry))
+        .withGeneration(generation)
+        .withCollation(type.flatMap(TypeReader.FullType::collation));
+  }
+
+  /** What both dialects show of a column, over what neither does. */
+  private static Column shown(ColumnEntry entry, Optional<Column> base) {
+    return base.orElseGet(() -> Column.of(entry.name().value(), DataType.TEXT))
+        .withNullable(entry.nullable().value())
+        .withComment(entry.description().map(Located::value));
   }
 
   static Optional<Generation> generation(Located<String> cell) {
@@ -91,7 +92,7 @@ final class ColumnAssembler {
     return entry.defaultValue().map(text -> Expressions.of(text.value()));
   }
 
-  private Optional<Column> informationSchema(ColumnEntry entry, Optional<Column> base) {
+  private Column informationSchema(ColumnEntry entry, Optional<Column> base) {
     Optional<Generation> generation =
         entry.defaultValue().isPresent() ? Optional.empty() : base.flatMap(Column::generation);
     generation.ifPresent(
@@ -100,20 +101,13 @@ final class ColumnAssembler {
                 Fill.Origin.BASE,
                 entry.name().position(),
                 "column " + entry.name().value() + " is generated"));
-    return type(entry, base)
-        .map(
-            type ->
-                new Column(
-                    entry.name().value(),
-                    type,
-                    entry.nullable().value(),
-                    defaultValue(entry),
-                    generation,
-                    base.flatMap(Column::collation),
-                    entry.description().map(Located::value)));
+    return shown(entry, base)
+        .withType(type(entry, base))
+        .withDefault(defaultValue(entry))
+        .withGeneration(generation);
   }
 
-  private Optional<DataType> type(ColumnEntry entry, Optional<Column> base) {
+  private DataType type(ColumnEntry entry, Optional<Column> base) {
     String cell = entry.type().value();
     Optional<DataType> same =
         base.map(Column::type).filter(type -> TypeCells.informationSchema(type).equals(cell));
@@ -122,12 +116,12 @@ final class ColumnAssembler {
       if (!same.equals(shown)) {
         fillType(Fill.Origin.BASE, entry, same.get(), "as the base says");
       }
-      return same;
+      return same.get();
     }
-    return shown.isPresent() ? shown : inferred(entry);
+    return shown.orElseGet(() -> inferred(entry));
   }
 
-  private Optional<DataType> inferred(ColumnEntry entry) {
+  private DataType inferred(ColumnEntry entry) {
     String column = entry.name().value();
     boolean array = entry.type().value().equals(TypeCells.ARRAY);
     Optional<DataType> cast =
@@ -137,7 +131,7 @@ final class ColumnAssembler {
             .filter(type -> array ? type.isArray() : !type.isBuiltIn() && !type.isArray());
     if (cast.isPresent()) {
       fillType(Fill.Origin.INFERRED, entry, cast.get(), "as its default says");
-      return cast;
+      return cast.get();
     }
     assembly.unknown(
         entry.type(),
@@ -146,7 +140,7 @@ final class ColumnAssembler {
             + "\" is stated nowhere",
         "add the column to a migration, or write the doc in Trammel's dialect with its type in"
             + " full");
-    return Optional.empty();
+    return UnknownType.of(array);
   }
 
   private void fillType(Fill.Origin origin, ColumnEntry entry, DataType type, String reason) {

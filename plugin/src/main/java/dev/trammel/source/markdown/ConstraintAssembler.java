@@ -97,21 +97,18 @@ final class ConstraintAssembler {
       }
       return Optional.of(base.get());
     }
-    return target(entry, shown.referencedTable().name())
-        .map(
-            table -> {
-              assembly.fill(
-                  Fill.Origin.ASSUMED,
-                  entry.definition().position(),
-                  "foreign key " + shown.name() + " has no actions on delete and update");
-              return shown.withReference(table, shown.referencedColumns());
-            });
+    assembly.fill(
+        Fill.Origin.ASSUMED,
+        entry.definition().position(),
+        "foreign key " + shown.name() + " has no actions on delete and update");
+    QualifiedName target = target(entry, shown.referencedTable().name());
+    return Optional.of(shown.withReference(target, shown.referencedColumns()));
   }
 
   /** The information schema names the referenced table without its schema. */
-  private Optional<QualifiedName> target(ConstraintEntry entry, String table) {
+  private QualifiedName target(ConstraintEntry entry, String table) {
     if (table.equals(assembly.name().name())) {
-      return Optional.of(assembly.name());
+      return assembly.name();
     }
     List<QualifiedName> candidates =
         Stream.concat(
@@ -126,9 +123,8 @@ final class ConstraintAssembler {
           entry.definition(),
           "foreign key \"" + entry.name().value() + "\" may mean " + or(candidates),
           "add it to a migration, or write the doc in Trammel's dialect with the table's schema");
-      return Optional.empty();
     }
-    return Optional.of(candidates.isEmpty() ? QualifiedName.of(table) : candidates.get(0));
+    return candidates.size() == 1 ? candidates.get(0) : QualifiedName.of(table);
   }
 
   private static String or(List<QualifiedName> names) {

@@ -34,7 +34,7 @@ public final class TableAssembler {
   }
 
   /**
-   * The table, or empty when something that it needs is unknown; that is added to {@code
+   * The table, or empty when a piece of SQL in the doc is malformed; that is added to {@code
    * diagnostics}.
    *
    * @param base what migrations record, or what a server holds; {@link Database#EMPTY} for nothing
@@ -86,11 +86,15 @@ public final class TableAssembler {
             ? security.contains("forced")
             : assembly.baseTable().map(Table::forceRowSecurity).orElse(false);
     Table bare =
-        Table.of(
-            assembly.name(),
-            new ColumnAssembler(assembly).columns(intents.dropped(DropOnPurpose.Kind.COLUMN)),
-            new ConstraintAssembler(assembly)
-                .constraints(intents.dropped(DropOnPurpose.Kind.CONSTRAINT)));
+        assembly
+            .baseTable()
+            .orElseGet(() -> Table.of(assembly.name(), List.of(), List.of()))
+            .withColumns(
+                new ColumnAssembler(assembly).columns(intents.dropped(DropOnPurpose.Kind.COLUMN)))
+            .withConstraints(
+                new ConstraintAssembler(assembly)
+                    .constraints(intents.dropped(DropOnPurpose.Kind.CONSTRAINT)))
+            .withIndexes(List.of());
     Table table =
         bare.withIndexes(indexes(assembly, bare, intents))
             .withTriggers(
@@ -101,11 +105,14 @@ public final class TableAssembler {
             .withRowSecurity(security.startsWith("Enabled"), forced)
             .withComment(comment(assembly));
     return new AssembledTable(
+        doc,
         table,
         enumTypes(assembly),
         sequences(assembly),
         intents.changes(),
         assembly.fills(),
+        assembly.unknowns(),
+        assembly.unmentioned(),
         assembly.places());
   }
 

@@ -44,6 +44,7 @@ final class Checking {
         project.databases().size(),
         project.tableCount(),
         files,
+        project.databases().stream().flatMap(each -> DocFills.of(each).stream()).sorted().toList(),
         notCompared,
         findings.all(),
         DesignFindings.of(project));
@@ -73,13 +74,8 @@ final class Checking {
   }
 
   private void countFills(DatabaseState database) {
-    int filled = database.fills().size();
-    if (filled > 0) {
-      notCompared.add(
-          database.name()
-              + ": "
-              + filled
-              + " facts that docs cannot show, taken from migrations or inferred");
+    if (!database.fills().isEmpty()) {
+      notCompared.add(database.name() + ": " + DocFills.summary(database));
     }
   }
 

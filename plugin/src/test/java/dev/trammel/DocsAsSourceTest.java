@@ -116,6 +116,23 @@ class DocsAsSourceTest {
   }
 
   @Test
+  void twoDocsThatStateOneTypeDifferently() {
+    project.with(
+        DOCS + "piers.md",
+        page("trammel-dialect/moorings.md")
+            .replace("# moorings", "# piers")
+            .replace("**Schema**: office\n", "")
+            .replace("'booked', 'lies', ", "'booked', ")
+            .replace("office.moorings_code_seq", "piers_code_seq"));
+
+    assertThat(project.printed(() -> project.docs().warnings()))
+        .startsWith(
+            DOCS
+                + "piers.md:76:4: error TR205: type mooring_state is stated otherwise by another"
+                + " doc");
+  }
+
+  @Test
   void brokenSqlInADocIsNotTakenForUnknown() {
     project.replacing(DOCS + "moorings.md", "(berth_id,", "(berth_id");
 

@@ -73,6 +73,7 @@ class ErrorCasesTest {
     CheckResult result = project.check();
     List<Diagnostic> printed = new ArrayList<>(result.remarks());
     printed.addAll(result.findings());
+    printed.addAll(result.fills());
     return printed;
   }
 

@@ -30,6 +30,8 @@ public enum Code {
   TR115("document it, or drop it on purpose"),
   /** A doc's title and file name differ. */
   TR116("rename the file, or correct the title"),
+  /** A fact that a doc cannot show was taken from elsewhere. */
+  TR117("none needed; Trammel's own dialect of docs shows it"),
 
   // 13x: design documents
   /** A fence has no role or no database. */

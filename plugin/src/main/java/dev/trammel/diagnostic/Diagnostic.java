@@ -54,6 +54,11 @@ public record Diagnostic(
     return of(code, Severity.WARNING, position, message);
   }
 
+  /** Something to know that asks for nothing; add details with the {@code with…} methods. */
+  public static Diagnostic info(Code code, Position position, String message) {
+    return of(code, Severity.INFO, position, message);
+  }
+
   private static Diagnostic of(Code code, Severity severity, Position position, String message) {
     return new Diagnostic(
         code,

@@ -116,10 +116,10 @@ abstract class AbstractTrammelMojo extends AbstractMojo {
     DiagnosticFormatter formatter = new DiagnosticFormatter(this::source);
     for (Diagnostic diagnostic : diagnostics) {
       String text = formatter.format(diagnostic).stripTrailing();
-      if (diagnostic.isError()) {
-        getLog().error(text);
-      } else {
-        getLog().warn(text);
+      switch (diagnostic.severity()) {
+        case ERROR -> getLog().error(text);
+        case WARNING -> getLog().warn(text);
+        case INFO -> getLog().info(text);
       }
     }
     return diagnostics.stream().anyMatch(Diagnostic::isError);

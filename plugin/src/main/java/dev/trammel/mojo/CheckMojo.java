@@ -5,6 +5,7 @@ import dev.trammel.Pipeline;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Compares docs, design, migrations, catalog and every committed output with each other, and fails
@@ -13,9 +14,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractTrammelMojo {
 
+  /** Lists each fact that docs cannot show and that was taken from elsewhere. */
+  @Parameter(property = "trammel.fills", defaultValue = "false")
+  private boolean fills;
+
   @Override
   void run(Pipeline pipeline) throws MojoFailureException {
     CheckResult result = pipeline.check(location());
+    if (fills) {
+      report(result.fills());
+    }
     report(result.remarks());
     report(result.findings());
     result.notCompared().forEach(fact -> getLog().info("Not compared: " + fact));

@@ -110,7 +110,9 @@ final class DatabaseReader {
     FoldResult recorded = recorded();
     diagnostics.addAll(recorded.diagnostics());
     DocClaims claims = new DocClaims(docs, diagnostics);
-    Database documented = claims.declare(recorded.database(), designedTables(recorded.database()));
+    Database documented =
+        claims.declare(
+            recorded.database(), recorded.provenance(), designedTables(recorded.database()));
     FoldResult designed = designed(documented);
     diagnostics.addAll(designed.diagnostics());
     Map<ObjectReference, Position> places = new LinkedHashMap<>(recorded.provenance().positions());

@@ -1,5 +1,6 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
@@ -9,11 +10,13 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.source.markdown.AssembledTable;
 import dev.trammel.source.markdown.Fill;
 import dev.trammel.source.markdown.TableAssembler;
 import dev.trammel.source.sql.IndexDefinitions;
+import dev.trammel.source.sql.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ final class DocClaims {
   private final List<Fill> fills = new ArrayList<>();
   private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
   private final List<Diagnostic> unknowns = new ArrayList<>();
+  private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
   private final SortedMap<QualifiedName, AssembledTable> tables = new TreeMap<>();
 
   DocClaims(DocFolder docs, Diagnostics diagnostics) {
@@ -42,13 +46,15 @@ final class DocClaims {
   /**
    * The database in which holds what the docs say.
    *
+   * @param provenance where the base is stated
    * @param designed names of tables that the design declares; their docs are derived
    */
-  Database declare(Database base, Set<String> designed) {
+  Database declare(Database base, Provenance provenance, Set<String> designed) {
     Database declared = base;
     if (docs.owner()) {
       TableAssembler assembler =
-          new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
+          new TableAssembler(
+              (sql, table, found) -> IndexDefinitions.read(sql, found), provenance::of);
       for (TableDoc doc : docs.docs()) {
         if (!designed.contains(doc.table().value())) {
           Optional<AssembledTable> table = assembler.assemble(doc, base, diagnostics);
@@ -63,16 +69,38 @@ final class DocClaims {
     Database declared = base.with(assembled.table());
     for (EnumType type : assembled.enumTypes()) {
       declared = declared.with(type);
+      compare(type, assembled.places());
     }
     for (Sequence sequence : assembled.sequences()) {
-      declared = declared.with(sequence);
+      boolean ofAnother =
+          assembled.doc().dialect() == DocDialect.INFORMATION_SCHEMA
+              && declared.sequences().containsKey(sequence.name());
+      declared = ofAnother ? declared : declared.with(sequence);
     }
     intents.addAll(assembled.intents());
     fills.addAll(assembled.fills());
-    places.putAll(assembled.places());
+    assembled.places().forEach(places::putIfAbsent);
     unknowns.addAll(assembled.unknowns());
     tables.put(assembled.table().name(), assembled);
     return declared;
+  }
+
+  /** A type that several tables use stands in the docs of all. */
+  private void compare(EnumType type, Map<ObjectReference, Position> here) {
+    ObjectReference reference = new ObjectReference.EnumTypeReference(type.name());
+    EnumType before = enumTypes.putIfAbsent(type.name(), type);
+    if (before != null && !before.equals(type)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.TR205,
+                  here.get(reference),
+                  reference.describe() + " is stated otherwise by another doc")
+              .underlining(type.name().name().length())
+              .found(String.join(", ", type.labels()))
+              .expected(String.join(", ", before.labels()))
+              .fix("say the same in both docs")
+              .note(places.get(reference), "stated here as well"));
+    }
   }
 
   List<Change> intents() {

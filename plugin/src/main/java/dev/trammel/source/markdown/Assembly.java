@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the parts of one table's assembly share: its base, and what they find out on the way. */
 final class Assembly {
@@ -25,6 +26,7 @@ final class Assembly {
   private final TableDoc doc;
   private final QualifiedName name;
   private final Database base;
+  private final Function<ObjectReference, Optional<Position>> basePlaces;
   private final Diagnostics diagnostics;
   private final List<Fill> fills = new ArrayList<>();
   private final List<Diagnostic> unknowns = new ArrayList<>();
@@ -33,11 +35,18 @@ final class Assembly {
 
   /**
    * @param base after the renames that the doc intends
+   * @param basePlaces where the base states an object
    */
-  Assembly(TableDoc doc, QualifiedName name, Database base, Diagnostics diagnostics) {
+  Assembly(
+      TableDoc doc,
+      QualifiedName name,
+      Database base,
+      Function<ObjectReference, Optional<Position>> basePlaces,
+      Diagnostics diagnostics) {
     this.doc = doc;
     this.name = name;
     this.base = base;
+    this.basePlaces = basePlaces;
     this.diagnostics = diagnostics;
   }
 
@@ -61,8 +70,14 @@ final class Assembly {
     return doc.dialect() == DocDialect.TRAMMEL;
   }
 
-  void fill(Fill.Origin origin, Position position, String text) {
-    fills.add(new Fill(origin, position, text));
+  /** The base tells what the entry cannot show of the object. */
+  void fillFromBase(Located<String> entry, ObjectReference object, String text) {
+    fills.add(new Fill(Fill.Origin.BASE, entry, text, basePlaces.apply(object)));
+  }
+
+  /** The fact follows from the doc, or is PostgreSQL's default. */
+  void fill(Fill.Origin origin, Located<String> entry, String text) {
+    fills.add(new Fill(origin, entry, text, Optional.empty()));
   }
 
   List<Fill> fills() {
@@ -109,6 +124,19 @@ final class Assembly {
             .underlining(piece.value().length())
             .found(piece.value())
             .expected(problem.expected()));
+  }
+
+  /** A name as SQL writes it; reported and empty when it is none. */
+  Optional<QualifiedName> qualified(Located<String> text) {
+    try {
+      TokenCursor cursor = new TokenCursor(text.value());
+      QualifiedName qualified = cursor.qualifiedName();
+      cursor.expectEnd();
+      return Optional.of(qualified);
+    } catch (TokenCursor.Malformed e) {
+      malformed(text, e);
+      return Optional.empty();
+    }
   }
 
   /** The base has something that the doc does not mention. It stays. */

@@ -95,12 +95,9 @@ final class ColumnAssembler {
   private Column informationSchema(ColumnEntry entry, Optional<Column> base) {
     Optional<Generation> generation =
         entry.defaultValue().isPresent() ? Optional.empty() : base.flatMap(Column::generation);
-    generation.ifPresent(
-        found ->
-            assembly.fill(
-                Fill.Origin.BASE,
-                entry.name().position(),
-                "column " + entry.name().value() + " is generated"));
+    generation.ifPresent(found -> fillFromBase(entry, "is " + sentence(found)));
+    base.flatMap(Column::collation)
+        .ifPresent(found -> fillFromBase(entry, "has collation " + found));
     return shown(entry, base)
         .withType(type(entry, base))
         .withDefault(defaultValue(entry))
@@ -114,7 +111,7 @@ final class ColumnAssembler {
     Optional<DataType> shown = TypeReader.informationSchema(cell);
     if (same.isPresent()) {
       if (!same.equals(shown)) {
-        fillType(Fill.Origin.BASE, entry, same.get(), "as the base says");
+        fillFromBase(entry, "is " + TypeCells.inFull(same.get()));
       }
       return same.get();
     }
@@ -130,7 +127,10 @@ final class ColumnAssembler {
             .flatMap(text -> TypeReader.castOf(text.value()))
             .filter(type -> array ? type.isArray() : !type.isBuiltIn() && !type.isArray());
     if (cast.isPresent()) {
-      fillType(Fill.Origin.INFERRED, entry, cast.get(), "as its default says");
+      assembly.fill(
+          Fill.Origin.INFERRED,
+          entry.type(),
+          "column " + column + " is " + TypeCells.inFull(cast.get()) + ", as its default says");
       return cast.get();
     }
     assembly.unknown(
@@ -143,8 +143,17 @@ final class ColumnAssembler {
     return UnknownType.of(array);
   }
 
-  private void fillType(Fill.Origin origin, ColumnEntry entry, DataType type, String reason) {
-    String text = "column " + entry.name().value() + " is " + TypeCells.inFull(type);
-    assembly.fill(origin, entry.type().position(), text + ", " + reason);
+  private void fillFromBase(ColumnEntry entry, String fact) {
+    String column = entry.name().value();
+    assembly.fillFromBase(
+        entry.type(),
+        new ObjectReference.ColumnReference(assembly.name(), column),
+        "column " + column + " " + fact);
+  }
+
+  private static String sentence(Generation generation) {
+    return generation instanceof Generation.Computed computed
+        ? "generated as (" + computed.expression().sql() + ")"
+        : "an identity column";
   }
 }

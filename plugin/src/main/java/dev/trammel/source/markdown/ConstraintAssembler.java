@@ -90,19 +90,28 @@ final class ConstraintAssembler {
             .filter(key -> key.columns().containsAll(shown.columns()));
     if (base.isPresent()) {
       if (!base.get().equals(shown)) {
-        assembly.fill(
-            Fill.Origin.BASE,
-            entry.definition().position(),
-            "foreign key " + shown.name() + " has the schema and actions of the base");
+        assembly.fillFromBase(
+            entry.definition(),
+            new ObjectReference.ConstraintReference(assembly.name(), shown.name()),
+            "foreign key " + shown.name() + " " + hidden(base.get()));
       }
       return Optional.of(base.get());
     }
     assembly.fill(
         Fill.Origin.ASSUMED,
-        entry.definition().position(),
+        entry.definition(),
         "foreign key " + shown.name() + " has no actions on delete and update");
     QualifiedName target = target(entry, shown.referencedTable().name());
     return Optional.of(shown.withReference(target, shown.referencedColumns()));
+  }
+
+  private static String hidden(ForeignKey key) {
+    return "leads to "
+        + key.referencedTable()
+        + " ON DELETE "
+        + key.onDelete().sql()
+        + " ON UPDATE "
+        + key.onUpdate().sql();
   }
 
   /** The information schema names the referenced table without its schema. */

@@ -55,10 +55,13 @@ final class PolicyAssembler {
     boolean permissive =
         entry.permissive().map(Located::value).or(() -> base.map(Policy::permissive)).orElse(true);
     if (entry.permissive().isEmpty()) {
-      assembly.fill(
-          base.isPresent() ? Fill.Origin.BASE : Fill.Origin.ASSUMED,
-          entry.name().position(),
-          "policy \"" + name + "\" is " + (permissive ? "permissive" : "restrictive"));
+      String text = "policy \"" + name + "\" is " + (permissive ? "permissive" : "restrictive");
+      if (base.isPresent()) {
+        assembly.fillFromBase(
+            entry.name(), new ObjectReference.PolicyReference(assembly.name(), name), text);
+      } else {
+        assembly.fill(Fill.Origin.ASSUMED, entry.name(), text);
+      }
     }
     return new Policy(
         name,

@@ -2,23 +2,22 @@ package dev.trammel.source.markdown;
 
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
-import dev.trammel.model.DataType;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.DocHeader;
 import dev.trammel.model.doc.IntentEntry.DropOnPurpose;
-import dev.trammel.model.doc.SequenceEntry;
 import dev.trammel.model.doc.TableDoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes tables of docs. What a doc's dialect cannot show is taken from the base, or inferred from
@@ -28,9 +27,20 @@ import java.util.Optional;
 public final class TableAssembler {
 
   private final IndexDefinitionReader indexReader;
+  private final Function<ObjectReference, Optional<Position>> basePlaces;
 
+  /** An assembler for a base of which nobody knows where it is stated. */
   public TableAssembler(IndexDefinitionReader indexReader) {
+    this(indexReader, object -> Optional.empty());
+  }
+
+  /**
+   * @param basePlaces where the base states an object, so that what is taken from it can be shown
+   */
+  public TableAssembler(
+      IndexDefinitionReader indexReader, Function<ObjectReference, Optional<Position>> basePlaces) {
     this.indexReader = indexReader;
+    this.basePlaces = basePlaces;
   }
 
   /**
@@ -43,7 +53,7 @@ public final class TableAssembler {
     Diagnostics own = new Diagnostics();
     QualifiedName name = name(doc, base);
     IntentAssembler intents = new IntentAssembler(name, doc.intents());
-    Assembly assembly = new Assembly(doc, name, renamed(base, intents), own);
+    Assembly assembly = new Assembly(doc, name, renamed(base, intents), basePlaces, own);
     AssembledTable assembled = assemble(assembly, intents);
     diagnostics.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : Optional.of(assembled);
@@ -81,10 +91,7 @@ public final class TableAssembler {
     TableDoc doc = assembly.doc();
     assembly.place(new ObjectReference.TableReference(assembly.name()), doc.table().position());
     String security = doc.header().value(DocHeader.RLS).map(Located::value).orElse("Disabled");
-    boolean forced =
-        assembly.isTrammel()
-            ? security.contains("forced")
-            : assembly.baseTable().map(Table::forceRowSecurity).orElse(false);
+    boolean forced = assembly.isTrammel() ? security.contains("forced") : isForcedInBase(assembly);
     Table bare =
         assembly
             .baseTable()
@@ -108,12 +115,23 @@ public final class TableAssembler {
         doc,
         table,
         enumTypes(assembly),
-        sequences(assembly),
+        new SequenceAssembler(assembly).sequences(table.columns()),
         intents.changes(),
         assembly.fills(),
         assembly.unknowns(),
         assembly.unmentioned(),
         assembly.places());
+  }
+
+  private static boolean isForcedInBase(Assembly assembly) {
+    boolean forced = assembly.baseTable().map(Table::forceRowSecurity).orElse(false);
+    if (forced) {
+      assembly.fillFromBase(
+          assembly.doc().table(),
+          new ObjectReference.TableReference(assembly.name()),
+          "row security of table " + assembly.name() + " is forced");
+    }
+    return forced;
   }
 
   /** None when columns are missing already: each index on one would only repeat that. */
@@ -137,7 +155,8 @@ public final class TableAssembler {
         .enumTypes()
         .forEach(
             entry ->
-                qualified(assembly, entry.name())
+                assembly
+                    .qualified(entry.name())
                     .ifPresent(
                         name -> {
                           assembly.place(
@@ -147,35 +166,5 @@ public final class TableAssembler {
                                   name, entry.labels(), entry.comment().map(Located::value)));
                         }));
     return types;
-  }
-
-  private static List<Sequence> sequences(Assembly assembly) {
-    List<Sequence> sequences = new ArrayList<>();
-    for (SequenceEntry entry : assembly.doc().sequences()) {
-      qualified(assembly, entry.name())
-          .ifPresent(
-              name -> {
-                assembly.place(
-                    new ObjectReference.SequenceReference(name), entry.name().position());
-                sequences.add(
-                    new Sequence(
-                        name,
-                        DataType.builtIn(entry.type().value()),
-                        Optional.of(new Sequence.Owner(assembly.name(), entry.column().value()))));
-              });
-    }
-    return sequences;
-  }
-
-  private static Optional<QualifiedName> qualified(Assembly assembly, Located<String> name) {
-    try {
-      TokenCursor cursor = new TokenCursor(name.value());
-      QualifiedName qualified = cursor.qualifiedName();
-      cursor.expectEnd();
-      return Optional.of(qualified);
-    } catch (TokenCursor.Malformed e) {
-      assembly.malformed(name, e);
-      return Optional.empty();
-    }
   }
 }

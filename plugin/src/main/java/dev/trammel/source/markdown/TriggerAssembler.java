@@ -114,14 +114,14 @@ final class TriggerAssembler {
     String what = "trigger " + shown.name();
     if (base.isEmpty()) {
       assembly.fill(
-          Fill.Origin.ASSUMED,
-          entry.name().position(),
-          what + " fires for each row, without a condition");
+          Fill.Origin.ASSUMED, entry.name(), what + " fires for each row, without a condition");
       return withFunction(shown, called.qualified() ? called.function() : function(called));
     }
-    assembly.fill(
-        Fill.Origin.BASE, entry.name().position(), what + " has level and condition of the base");
     Trigger from = base.get();
+    assembly.fillFromBase(
+        entry.name(),
+        new ObjectReference.TriggerReference(assembly.name(), shown.name()),
+        what + " " + hidden(from));
     List<Trigger.Event> events = new ArrayList<>(shown.events());
     if (from.events().contains(Trigger.Event.TRUNCATE)) {
       events.add(Trigger.Event.TRUNCATE);
@@ -137,6 +137,12 @@ final class TriggerAssembler {
         from.function(),
         shown.arguments(),
         from.comment());
+  }
+
+  private static String hidden(Trigger trigger) {
+    return "fires for each "
+        + (trigger.forEachRow() ? "row" : "statement")
+        + trigger.when().map(when -> ", when (" + when.sql() + ")").orElse("");
   }
 
   private static Trigger withFunction(Trigger trigger, QualifiedName function) {

@@ -20,6 +20,7 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.ReferentialAction;
+import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.DropColumn;
@@ -100,6 +101,23 @@ class TableAssemblerTest {
   }
 
   @Test
+  void aDefaultThatDrawsFromASequenceTellsThatItIsThere() {
+    AssembledTable assembled = assembled(doc(page("oldest-generation/berths.md")), Database.EMPTY);
+    QualifiedName berths = QualifiedName.of("berths");
+    assertThat(assembled.sequences())
+        .containsExactly(
+            new Sequence(
+                QualifiedName.of("berths_id_seq"),
+                DataType.builtIn("bigint"),
+                Optional.of(new Sequence.Owner(berths, "id"))));
+    assertThat(assembled.fills())
+        .extracting(Fill::text)
+        .contains("sequence berths_id_seq belongs to column id, as the column's default says");
+    Database base = Database.EMPTY.with(assembled.sequences().get(0));
+    assertThat(assembled(doc(page("oldest-generation/berths.md")), base).sequences()).isEmpty();
+  }
+
+  @Test
   void theBaseFillsWhatTheInformationSchemaHides() {
     Column tags = Column.of("tags", DataType.builtIn("character varying", "40").arrayOf());
     Column id =
@@ -121,7 +139,7 @@ class TableAssemblerTest {
         .isEqualTo(id.generation());
     assertThat(assembled.fills())
         .extracting(Fill::text)
-        .contains("column tags is character varying(40)[], as the base says");
+        .contains("column tags is character varying(40)[]");
   }
 
   @Test

@@ -20,11 +20,13 @@ public record Database(
     SortedMap<QualifiedName, Sequence> sequences,
     SortedMap<FunctionSignature, Function> functions,
     SortedMap<QualifiedName, Table> tables,
+    SortedMap<QualifiedName, View> views,
     SortedMap<QualifiedName, ExternalTable> externals,
     SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> defaultPrivileges) {
 
   public static final Database EMPTY =
       new Database(
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -43,6 +45,7 @@ public record Database(
     sequences = shared(sequences);
     functions = shared(functions);
     tables = shared(tables);
+    views = shared(views);
     externals = shared(externals);
     defaultPrivileges = shared(defaultPrivileges);
   }
@@ -82,6 +85,29 @@ public record Database(
 
   public Database withoutTable(QualifiedName name) {
     return withTables(minus(tables, name));
+  }
+
+  public Optional<View> view(QualifiedName name) {
+    return Optional.ofNullable(views.get(name));
+  }
+
+  /** The table or view of that name. */
+  public Optional<Relation> relation(QualifiedName name) {
+    Relation table = tables.get(name);
+    return Optional.ofNullable(table != null ? table : views.get(name));
+  }
+
+  public Database with(Relation relation) {
+    return relation instanceof View view ? with(view) : with((Table) relation);
+  }
+
+  /** Adds the view, or replaces the one of its name. */
+  public Database with(View view) {
+    return withViews(plus(views, view.name(), view));
+  }
+
+  public Database withoutView(QualifiedName name) {
+    return withViews(minus(views, name));
   }
 
   public Database with(EnumType type) {
@@ -157,6 +183,7 @@ public record Database(
         sequences,
         functions,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -170,6 +197,7 @@ public record Database(
         sequences,
         functions,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -183,6 +211,7 @@ public record Database(
         sequences,
         functions,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -196,6 +225,7 @@ public record Database(
         sequences,
         functions,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -209,6 +239,7 @@ public record Database(
         other,
         functions,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -222,6 +253,7 @@ public record Database(
         sequences,
         other,
         tables,
+        views,
         externals,
         defaultPrivileges);
   }
@@ -234,6 +266,21 @@ public record Database(
         types,
         sequences,
         functions,
+        other,
+        views,
+        externals,
+        defaultPrivileges);
+  }
+
+  public Database withViews(SortedMap<QualifiedName, View> other) {
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
         other,
         externals,
         defaultPrivileges);
@@ -248,6 +295,7 @@ public record Database(
         sequences,
         functions,
         tables,
+        views,
         other,
         defaultPrivileges);
   }
@@ -255,6 +303,15 @@ public record Database(
   public Database withDefaultPrivileges(
       SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> other) {
     return new Database(
-        schemas, extensions, enumTypes, types, sequences, functions, tables, externals, other);
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
+        views,
+        externals,
+        other);
   }
 }

@@ -2,6 +2,7 @@ package dev.trammel.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A function or procedure.
@@ -23,6 +24,9 @@ public record Function(
     List<String> settings,
     Optional<String> comment) {
 
+  private static final Pattern STANDARD_BODY =
+      Pattern.compile("(?is)\\s*(BEGIN\\s+ATOMIC\\b|RETURN\\b).*");
+
   /** What the planner may assume about results. */
   public enum Volatility {
     VOLATILE,
@@ -37,6 +41,11 @@ public record Function(
   /** What PostgreSQL tells functions apart by: name and arguments. */
   public FunctionSignature signature() {
     return new FunctionSignature(name, arguments);
+  }
+
+  /** Whether PostgreSQL keeps the body as a tree: {@code BEGIN ATOMIC} or {@code RETURN}. */
+  public boolean hasStandardBody() {
+    return language.equalsIgnoreCase("sql") && STANDARD_BODY.matcher(body).matches();
   }
 
   public Function withComment(Optional<String> other) {

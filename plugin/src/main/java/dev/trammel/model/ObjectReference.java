@@ -91,6 +91,14 @@ public sealed interface ObjectReference {
     }
   }
 
+  /** A view or materialized view; its columns and triggers are referred to as those of tables. */
+  record ViewReference(QualifiedName view) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "view " + view;
+    }
+  }
+
   /** A function. */
   record FunctionReference(FunctionSignature function) implements ObjectReference {
     @Override

@@ -26,7 +26,8 @@ public record Table(
     boolean forceRowSecurity,
     TableStorage storage,
     Privileges privileges,
-    Optional<String> comment) {
+    Optional<String> comment)
+    implements Relation {
 
   public Table {
     columns = List.copyOf(columns);
@@ -64,12 +65,9 @@ public record Table(
     return constraints.stream().filter(each -> each.name().equals(constraint)).findFirst();
   }
 
-  public Optional<Index> index(String index) {
-    return indexes.stream().filter(each -> each.name().equals(index)).findFirst();
-  }
-
-  public Optional<Trigger> trigger(String trigger) {
-    return triggers.stream().filter(each -> each.name().equals(trigger)).findFirst();
+  @Override
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
   }
 
   public Optional<Policy> policy(String policy) {
@@ -149,6 +147,7 @@ public record Table(
         comment);
   }
 
+  @Override
   public Table withIndexes(List<Index> other) {
     return new Table(
         name,
@@ -164,6 +163,7 @@ public record Table(
         comment);
   }
 
+  @Override
   public Table withTriggers(List<Trigger> other) {
     return new Table(
         name,

@@ -48,7 +48,8 @@ final class ChangeFinder {
   private final Database from;
   private final Drops drops;
   private final PhasedChanges changes = new PhasedChanges();
-  private final Set<String> remadeFunctions = new HashSet<>();
+  private final Remade remade;
+  private final List<Change> viewFunctions = new ArrayList<>();
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
   private ChangeFinder(PlanRequest request) {
@@ -57,6 +58,7 @@ final class ChangeFinder {
     this.intents = new Intents(request.intents(), request.from(), to);
     EqualRenames.between(intents.renamed(), to, request.equality()).forEach(intents::carryOut);
     this.from = intents.renamed();
+    this.remade = new Remade(from, to, request.equality());
     this.drops = new Drops(request.allowDrops(), intents.drops());
   }
 
@@ -72,6 +74,8 @@ final class ChangeFinder {
     sequences();
     functions();
     tables();
+    new ViewDifference(from, to, request.equality(), remade.views(), drops, changes)
+        .find(viewFunctions);
     valueMaps();
     return new Difference(changes, from, drops.refused(), unreachable);
   }
@@ -180,7 +184,7 @@ final class ChangeFinder {
     SortedMap<FunctionSignature, Function> replaced = new TreeMap<>();
     for (Function former : from.functions().values()) {
       Optional.ofNullable(to.functions().get(former.signature()))
-          .filter(later -> !former.equals(later))
+          .filter(later -> !former.equals(later) || remade.views().shape(former))
           .ifPresent(later -> replaced.put(later.signature(), later));
     }
     FunctionOrder.of(replaced).forEach(each -> replace(each, changing));
@@ -207,6 +211,11 @@ final class ChangeFinder {
 
   private void create(Function function, Set<String> changing) {
     List<Change> expanded = Expansion.of(new CreateFunction(function));
+    if (readsViews(function)) {
+      viewFunctions.add(expanded.get(0));
+      changes.createAll(expanded.subList(1, expanded.size()));
+      return;
+    }
     Phase phase = phase(function, changing);
     if (phase == Phase.TABLE_FUNCTIONS) {
       // What calls it must wait as well.
@@ -216,20 +225,36 @@ final class ChangeFinder {
     changes.createAll(expanded.subList(1, expanded.size()));
   }
 
+  private boolean readsViews(Function function) {
+    if (to.views().isEmpty()) {
+      return false;
+    }
+    Set<String> views = new HashSet<>();
+    to.views().keySet().forEach(each -> views.add(each.name()));
+    return FunctionOrder.mentionsAny(function, views);
+  }
+
   private static Phase phase(Function function, Set<String> changing) {
     return FunctionOrder.mentionsAny(function, changing) ? Phase.TABLE_FUNCTIONS : Phase.FUNCTIONS;
   }
 
   private void replace(Function later, Set<String> changing) {
     Function former = from.functions().get(later.signature());
-    if (!former.returns().equals(later.returns())) {
-      changes.add(Phase.DROP_CHANGED_FUNCTIONS, new DropFunction(former.signature()));
-      remadeFunctions.add(former.name().name());
+    boolean shaped = remade.views().shape(former);
+    if (shaped || !Remade.sameResult(former, later)) {
+      changes.add(
+          shaped ? Phase.DROP_VIEWS : Phase.DROP_CHANGED_FUNCTIONS,
+          new DropFunction(former.signature()));
       create(later, changing);
       return;
     }
     if (!former.withComment(later.comment()).equals(later)) {
-      changes.add(phase(later, changing), new ReplaceFunction(later.withComment(Optional.empty())));
+      Change replace = new ReplaceFunction(later.withComment(Optional.empty()));
+      if (readsViews(later)) {
+        viewFunctions.add(replace);
+      } else {
+        changes.add(phase(later, changing), replace);
+      }
     }
     comment(
         new ObjectReference.FunctionReference(later.signature()),
@@ -239,9 +264,14 @@ final class ChangeFinder {
 
   private void dropFunction(Function function) {
     DropFunction drop = new DropFunction(function.signature());
-    if (to.functionNamed(function.name()).isPresent()) {
+    boolean again = to.functionNamed(function.name()).isPresent();
+    if (remade.views().shape(function)) {
+      if (again || drops.permits(drop)) {
+        changes.add(Phase.DROP_VIEWS, drop);
+      }
+      return;
+    } else if (again) {
       changes.add(Phase.DROP_CHANGED_FUNCTIONS, drop);
-      remadeFunctions.add(function.name().name());
       return;
     }
     Set<String> gone = new HashSet<>();
@@ -253,7 +283,6 @@ final class ChangeFinder {
   private void tables() {
     SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
     changes.createAll(TableOrder.creations(added, from, to));
-    Releases releases = new Releases(from, to, request.equality(), remadeFunctions);
     for (Table former : from.tables().values()) {
       to.table(former.name())
           .ifPresent(
@@ -262,7 +291,7 @@ final class ChangeFinder {
                           former,
                           later,
                           new Sameness(request.equality(), later),
-                          releases,
+                          remade.releases(),
                           drops,
                           changes)
                       .find());

@@ -14,6 +14,7 @@ import dev.trammel.model.change.CreateSchema;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropEnumType;
@@ -25,13 +26,16 @@ import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
+import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -41,6 +45,7 @@ import dev.trammel.model.change.SetColumnType;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.change.SetViewOptions;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -279,5 +284,34 @@ public final class Description implements ChangeVisitor<String> {
             .owner()
             .map(each -> "owned by " + each.table() + "." + each.column())
             .orElse("owned by no column"));
+  }
+
+  @Override
+  public String visit(CreateView change) {
+    return create(change);
+  }
+
+  @Override
+  public String visit(DropView change) {
+    return drop(change);
+  }
+
+  @Override
+  public String visit(RenameView change) {
+    return "rename " + change.subject().describe() + " to " + change.to();
+  }
+
+  @Override
+  public String visit(ReplaceView change) {
+    return "replace " + change.subject().describe();
+  }
+
+  @Override
+  public String visit(SetViewOptions change) {
+    String options =
+        change.options().entrySet().stream()
+            .map(each -> each.getKey() + " = " + each.getValue())
+            .collect(Collectors.joining(", "));
+    return alter(change, options.isEmpty() ? "no options" : "options " + options);
   }
 }

@@ -7,9 +7,12 @@ import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
+import dev.trammel.model.ViewColumn;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
@@ -20,6 +23,8 @@ import dev.trammel.model.change.CreatePolicy;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
@@ -82,6 +87,8 @@ final class Expansion {
       EnumType type = it.type();
       changes.add(new CreateEnumType(type.withComment(Optional.empty())));
       comment(it.subject(), type.comment());
+    } else if (change instanceof CreateView it) {
+      view(it.view());
     } else if (change instanceof CreateSequence it && it.sequence().ownedBy().isPresent()) {
       Sequence sequence = it.sequence();
       changes.add(new CreateSequence(sequence.withOwner(Optional.empty())));
@@ -95,6 +102,34 @@ final class Expansion {
     Column column = change.column();
     changes.add(new AddColumn(change.table(), column.withComment(Optional.empty())));
     comment(change.subject(), column.comment());
+  }
+
+  private void view(View view) {
+    QualifiedName name = view.name();
+    changes.add(
+        new CreateView(
+            new View(
+                name,
+                view.materialized(),
+                view.columns().stream().map(each -> ViewColumn.of(each.name())).toList(),
+                view.query(),
+                view.options(),
+                view.populated(),
+                List.of(),
+                List.of(),
+                Privileges.NONE,
+                Optional.empty())));
+    for (ViewColumn each : view.columns()) {
+      if (each.defaultValue().isPresent()) {
+        changes.add(new SetColumnDefault(name, each.name(), each.defaultValue()));
+      }
+    }
+    view.indexes().forEach(each -> expand(new CreateIndex(name, each)));
+    view.triggers().forEach(each -> expand(new CreateTrigger(name, each)));
+    comment(new ObjectReference.ViewReference(name), view.comment());
+    for (ViewColumn each : view.columns()) {
+      comment(new ObjectReference.ColumnReference(name, each.name()), each.comment());
+    }
   }
 
   private void comment(ObjectReference subject, Optional<String> comment) {

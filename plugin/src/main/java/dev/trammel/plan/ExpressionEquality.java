@@ -1,8 +1,10 @@
 package dev.trammel.plan;
 
 import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 
 /** Decides whether two expressions mean the same. */
 public interface ExpressionEquality {
@@ -22,4 +24,12 @@ public interface ExpressionEquality {
    * @return false also when it cannot be decided
    */
   boolean equalDefaults(Expression left, Expression right, DataType type);
+
+  /**
+   * Compares what two views show, but for the names of their columns.
+   *
+   * @param leftContext the database whose tables the left view reads
+   * @return false also when it cannot be decided
+   */
+  boolean equalQueries(View left, Database leftContext, View right, Database rightContext);
 }

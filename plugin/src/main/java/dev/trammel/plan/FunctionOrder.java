@@ -35,10 +35,24 @@ final class FunctionOrder {
     return names(function).stream().anyMatch(relations::contains);
   }
 
-  private static Set<String> names(Function function) {
+  /** Whether PostgreSQL keeps the function to the relation: by an argument, the result, a body. */
+  static boolean isShaped(Function function, String relation) {
     Set<String> names = new HashSet<>();
+    addSignature(function, names);
+    if (function.hasStandardBody()) {
+      addNames(function.body(), names);
+    }
+    return names.contains(relation);
+  }
+
+  private static void addSignature(Function function, Set<String> names) {
     addNames(function.arguments(), names);
     function.returns().ifPresent(each -> addNames(each, names));
+  }
+
+  private static Set<String> names(Function function) {
+    Set<String> names = new HashSet<>();
+    addSignature(function, names);
     if (function.language().toLowerCase(Locale.ROOT).equals("sql")) {
       addNames(function.body(), names);
     }

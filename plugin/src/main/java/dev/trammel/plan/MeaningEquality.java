@@ -1,10 +1,15 @@
 package dev.trammel.plan;
 
 import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.model.expression.ColumnTypes;
+import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.Equivalence;
+import dev.trammel.model.expression.QueryEquivalence;
+import dev.trammel.model.expression.ResolvedQuery;
 
 /** Compares normal forms; what they leave undecided is put to somebody else. */
 public final class MeaningEquality implements ExpressionEquality {
@@ -36,6 +41,17 @@ public final class MeaningEquality implements ExpressionEquality {
     };
   }
 
+  @Override
+  public boolean equalQueries(View left, Database leftContext, View right, Database rightContext) {
+    ResolvedQuery leftQuery = ResolvedQuery.of(left.query(), new DatabaseRelations(leftContext));
+    ResolvedQuery rightQuery = ResolvedQuery.of(right.query(), new DatabaseRelations(rightContext));
+    return switch (QueryEquivalence.compare(leftQuery, rightQuery)) {
+      case EQUAL -> true;
+      case DIFFERENT -> false;
+      case UNDECIDED -> undecided.equalQueries(left, leftContext, right, rightContext);
+    };
+  }
+
   private static final class Different implements ExpressionEquality {
     @Override
     public boolean equal(Expression left, Expression right, Table context) {
@@ -44,6 +60,12 @@ public final class MeaningEquality implements ExpressionEquality {
 
     @Override
     public boolean equalDefaults(Expression left, Expression right, DataType type) {
+      return false;
+    }
+
+    @Override
+    public boolean equalQueries(
+        View left, Database leftContext, View right, Database rightContext) {
       return false;
     }
   }

@@ -16,6 +16,8 @@ import dev.trammel.model.change.CreateSchema;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
@@ -74,6 +76,8 @@ final class PhasedChanges {
           Map.entry(CreateFunction.class, Phase.FUNCTIONS),
           Map.entry(CreateTable.class, Phase.TABLES),
           Map.entry(SetSequenceOwner.class, Phase.SEQUENCE_OWNERS),
+          Map.entry(CreateView.class, Phase.VIEWS),
+          Map.entry(SetColumnDefault.class, Phase.VIEWS),
           Map.entry(CreateIndex.class, Phase.INDEXES),
           Map.entry(CreateTrigger.class, Phase.TRIGGERS),
           Map.entry(SetRowSecurity.class, Phase.ROW_SECURITY),

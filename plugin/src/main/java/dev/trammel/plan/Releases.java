@@ -60,6 +60,35 @@ final class Releases {
     common().forEach(this::foreignKeys);
   }
 
+  /** The columns that change so that no view may read them meanwhile. */
+  Set<ColumnReference> unreadable() {
+    Set<ColumnReference> columns = new HashSet<>(retyped);
+    columns.addAll(remade);
+    for (Table former : from.tables().values()) {
+      for (Column column : former.columns()) {
+        boolean goes =
+            to.table(former.name()).flatMap(each -> each.column(column.name())).isEmpty();
+        if (goes && column.generation().isPresent()) {
+          columns.add(new ColumnReference(former.name(), column.name()));
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Policies of which an expression reads something else that is made again. */
+  void releasePolicies(Predicate<Expression> reads) {
+    common()
+        .forEach(
+            table ->
+                table.policies().stream()
+                    .filter(
+                        each ->
+                            each.using().filter(reads).isPresent()
+                                || each.withCheck().filter(reads).isPresent())
+                    .forEach(each -> released.add(new PolicyReference(table.name(), each.name()))));
+  }
+
   /** Whether a member that both databases have is dropped and made again. */
   boolean contains(ObjectReference member) {
     return released.contains(member);

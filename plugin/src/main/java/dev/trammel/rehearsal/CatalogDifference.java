@@ -20,7 +20,8 @@ public record CatalogDifference(String object, String attribute, String left, St
           "with check",
           "when",
           "predicate",
-          "keys");
+          "keys",
+          "query");
 
   static final String NONE = "none";
   static final String PRESENT = "present";

@@ -4,7 +4,9 @@ import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.plan.ExpressionEquality;
 import dev.trammel.plan.MeaningEquality;
 import java.lang.reflect.RecordComponent;
@@ -30,7 +32,12 @@ final class ModelEquality {
   private final List<String> undecidedTexts = new ArrayList<>();
   private final ExpressionEquality equality = new MeaningEquality(new Undecided());
 
+  private final Database fold;
+  private final Database server;
+
   ModelEquality(Database fold, Database server) {
+    this.fold = fold;
+    this.server = server;
     SortedMap<String, Object> left = objects(fold);
     SortedMap<String, Object> right = objects(server);
     TreeSet<String> keys = new TreeSet<>(left.keySet());
@@ -75,6 +82,12 @@ final class ModelEquality {
     @Override
     public boolean equalDefaults(Expression left, Expression right, DataType type) {
       return count(left, right);
+    }
+
+    @Override
+    public boolean equalQueries(
+        View left, Database leftContext, View right, Database rightContext) {
+      return count(left.query(), right.query());
     }
 
     private boolean count(Expression left, Expression right) {
@@ -157,7 +170,7 @@ final class ModelEquality {
   private void compare(String path, Object left, Object right, Table context, List<String> found) {
     if (left instanceof Expression from && right instanceof Expression to) {
       expressions++;
-      if (context == null ? !from.equals(to) : !equality.equal(from, to, context)) {
+      if (path.equals(".query") ? !sameQuery(from, to) : !same(from, to, context)) {
         found.add(path + ": " + from + "\n      → " + to);
       }
     } else if (left instanceof Map<?, ?> from && right instanceof Map<?, ?> to) {
@@ -189,6 +202,16 @@ final class ModelEquality {
     } else if (!left.equals(right)) {
       found.add(path + ": " + left + " → " + right);
     }
+  }
+
+  private boolean same(Expression left, Expression right, Table context) {
+    return context == null ? left.equals(right) : equality.equal(left, right, context);
+  }
+
+  private boolean sameQuery(Expression left, Expression right) {
+    QualifiedName name = QualifiedName.of("v");
+    return equality.equalQueries(
+        View.of(name, List.of(), left), fold, View.of(name, List.of(), right), server);
   }
 
   private void compareDefaults(Column left, Column right, List<String> found) {

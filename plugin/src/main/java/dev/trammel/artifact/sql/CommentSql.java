@@ -23,6 +23,8 @@ final class CommentSql {
   private static String target(ObjectReference subject, Database before) {
     if (subject instanceof ObjectReference.TableReference it) {
       return "TABLE " + Names.of(it.table());
+    } else if (subject instanceof ObjectReference.ViewReference it) {
+      return ViewSql.kind(before.views().get(it.view())) + " " + Names.of(it.view());
     } else if (subject instanceof ObjectReference.ColumnReference it) {
       return "COLUMN " + Names.of(it.table()) + "." + Names.of(it.column());
     } else if (subject instanceof ObjectReference.ConstraintReference it) {

@@ -73,7 +73,7 @@ final class ExpressionSql {
     return isCall(expression) ? expression.sql() : parenthesised(expression);
   }
 
-  private static boolean endsInComment(Expression expression) {
+  static boolean endsInComment(Expression expression) {
     try {
       List<Token> tokens = Lexer.tokensAndComments(expression.sql());
       Token last = tokens.get(tokens.size() - 1);

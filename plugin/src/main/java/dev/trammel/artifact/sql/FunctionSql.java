@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** Prints functions and procedures. */
 final class FunctionSql {
 
-  private static final Pattern STANDARD_BODY =
-      Pattern.compile("(?is)\\s*(BEGIN\\s+ATOMIC\\b|RETURN\\b).*");
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private FunctionSql() {}
@@ -69,10 +67,7 @@ final class FunctionSql {
   }
 
   private static String body(Function function) {
-    boolean standard =
-        function.language().equalsIgnoreCase("sql")
-            && STANDARD_BODY.matcher(function.body()).matches();
-    return standard ? function.body() : "AS " + dollarQuoted(function.body());
+    return function.hasStandardBody() ? function.body() : "AS " + dollarQuoted(function.body());
   }
 
   private static String dollarQuoted(String body) {

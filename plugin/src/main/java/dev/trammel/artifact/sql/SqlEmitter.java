@@ -9,6 +9,7 @@ import dev.trammel.model.Function;
 import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
@@ -23,6 +24,7 @@ import dev.trammel.model.change.CreateSchema;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropEnumType;
@@ -34,13 +36,16 @@ import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
+import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -50,6 +55,7 @@ import dev.trammel.model.change.SetColumnType;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.change.SetViewOptions;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +82,12 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   private static List<String> alterTable(QualifiedName table, String action) {
     return List.of("ALTER TABLE " + Names.of(table) + " " + action + ";");
+  }
+
+  /** What tables and views have alike. */
+  private List<String> alterRelation(QualifiedName relation, String action) {
+    View view = before.views().get(relation);
+    return view == null ? alterTable(relation, action) : List.of(ViewSql.alter(view, action));
   }
 
   private static List<String> alterColumn(QualifiedName table, String column, String action) {
@@ -233,7 +245,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(RenameColumn change) {
-    return alterTable(
+    return alterRelation(
         change.table(),
         "RENAME COLUMN " + Names.of(change.column()) + " TO " + Names.of(change.to()));
   }
@@ -293,7 +305,8 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
             .defaultValue()
             .map(each -> "SET DEFAULT " + ExpressionSql.term(each))
             .orElse("DROP DEFAULT");
-    return alterColumn(change.table(), change.column(), action);
+    return alterRelation(
+        change.table(), "ALTER COLUMN " + Names.of(change.column()) + " " + action);
   }
 
   @Override
@@ -369,5 +382,31 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
             .map(each -> Names.of(each.table()) + "." + Names.of(each.column()))
             .orElse("NONE");
     return List.of("ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
+  }
+
+  @Override
+  public List<String> visit(CreateView change) {
+    return List.of(ViewSql.create(change.view(), before));
+  }
+
+  @Override
+  public List<String> visit(DropView change) {
+    View view = before.views().get(change.view());
+    return List.of("DROP " + ViewSql.kind(view) + " " + Names.of(change.view()) + ";");
+  }
+
+  @Override
+  public List<String> visit(RenameView change) {
+    return List.of(ViewSql.rename(before.views().get(change.view()), change.to()));
+  }
+
+  @Override
+  public List<String> visit(ReplaceView change) {
+    return List.of(ViewSql.replace(change.view(), before));
+  }
+
+  @Override
+  public List<String> visit(SetViewOptions change) {
+    return ViewSql.setOptions(before.views().get(change.view()), change.options());
   }
 }

@@ -17,6 +17,7 @@ public sealed interface Change
         CreateSequence,
         CreateTable,
         CreateTrigger,
+        CreateView,
         DropColumn,
         DropConstraint,
         DropEnumType,
@@ -28,13 +29,16 @@ public sealed interface Change
         DropSequence,
         DropTable,
         DropTrigger,
+        DropView,
         MapValues,
         RenameColumn,
         RenameConstraint,
         RenameIndex,
         RenameTable,
+        RenameView,
         ReplaceEnumLabels,
         ReplaceFunction,
+        ReplaceView,
         RestoreValues,
         SetColumnCollation,
         SetColumnDefault,
@@ -43,7 +47,8 @@ public sealed interface Change
         SetColumnType,
         SetComment,
         SetRowSecurity,
-        SetSequenceOwner {
+        SetSequenceOwner,
+        SetViewOptions {
 
   /** The object that is made, changed or dropped. */
   ObjectReference subject();

@@ -26,6 +26,8 @@ public interface ChangeVisitor<R> {
 
   R visit(CreateTrigger change);
 
+  R visit(CreateView change);
+
   R visit(DropColumn change);
 
   R visit(DropConstraint change);
@@ -48,6 +50,8 @@ public interface ChangeVisitor<R> {
 
   R visit(DropTrigger change);
 
+  R visit(DropView change);
+
   R visit(MapValues change);
 
   R visit(RenameColumn change);
@@ -58,9 +62,13 @@ public interface ChangeVisitor<R> {
 
   R visit(RenameTable change);
 
+  R visit(RenameView change);
+
   R visit(ReplaceEnumLabels change);
 
   R visit(ReplaceFunction change);
+
+  R visit(ReplaceView change);
 
   R visit(RestoreValues change);
 
@@ -79,4 +87,6 @@ public interface ChangeVisitor<R> {
   R visit(SetRowSecurity change);
 
   R visit(SetSequenceOwner change);
+
+  R visit(SetViewOptions change);
 }

@@ -7,8 +7,11 @@ import dev.trammel.model.Function;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.View;
+import dev.trammel.model.ViewColumn;
 import java.util.Optional;
 
 /** Reads and writes the comment of an object. */
@@ -19,19 +22,27 @@ final class Comments {
   static Optional<String> get(Database database, ObjectReference subject) {
     if (subject instanceof ObjectReference.TableReference it) {
       return database.table(it.table()).flatMap(Table::comment);
+    } else if (subject instanceof ObjectReference.ViewReference it) {
+      return database.view(it.view()).flatMap(View::comment);
     } else if (subject instanceof ObjectReference.ColumnReference it) {
+      Optional<String> ofView =
+          database
+              .view(it.table())
+              .flatMap(view -> view.column(it.column()))
+              .flatMap(ViewColumn::comment);
       return database
           .table(it.table())
           .flatMap(table -> table.column(it.column()))
-          .flatMap(Column::comment);
+          .flatMap(Column::comment)
+          .or(() -> ofView);
     } else if (subject instanceof ObjectReference.IndexReference it) {
       return database
-          .table(it.table())
+          .relation(it.table())
           .flatMap(table -> table.index(it.index()))
           .flatMap(Index::comment);
     } else if (subject instanceof ObjectReference.TriggerReference it) {
       return database
-          .table(it.table())
+          .relation(it.table())
           .flatMap(table -> table.trigger(it.trigger()))
           .flatMap(Trigger::comment);
     } else if (subject instanceof ObjectReference.PolicyReference it) {
@@ -59,20 +70,26 @@ final class Comments {
     return database.with(onTable(database, subject, comment));
   }
 
-  private static Table onTable(
+  private static Relation onTable(
       Database database, ObjectReference subject, Optional<String> comment) {
     if (subject instanceof ObjectReference.TableReference it) {
       return Members.require(database, it.table(), subject).withComment(comment);
+    } else if (subject instanceof ObjectReference.ViewReference it) {
+      return Views.require(database, it.view(), subject).withComment(comment);
     } else if (subject instanceof ObjectReference.ColumnReference it) {
+      View view = database.views().get(it.table());
+      if (view != null) {
+        return view.mapColumn(it.column(), each -> each.withComment(comment));
+      }
       Members.requireColumn(database, it.table(), it.column(), subject);
       return Members.require(database, it.table(), subject)
           .mapColumn(it.column(), each -> each.withComment(comment));
     } else if (subject instanceof ObjectReference.IndexReference it) {
-      Table table = Members.require(database, it.table(), subject);
+      Relation table = Members.requireRelation(database, it.table(), subject);
       Index index = present(table.index(it.index()).orElse(null), subject);
       return Members.with(table, index.withComment(comment));
     } else if (subject instanceof ObjectReference.TriggerReference it) {
-      Table table = Members.require(database, it.table(), subject);
+      Relation table = Members.requireRelation(database, it.table(), subject);
       Trigger trigger = present(table.trigger(it.trigger()).orElse(null), subject);
       return Members.with(table, trigger.withComment(comment));
     } else if (subject instanceof ObjectReference.PolicyReference it) {

@@ -4,7 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 
 /** {@code CREATE INDEX}. */
 public record CreateIndex(QualifiedName table, Index index) implements Change {
@@ -16,7 +16,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Change {
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Relation target = Members.requireRelation(before, table, subject());
     if (target.index(index.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
@@ -25,7 +25,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Change {
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
+    Relation target = Members.requireRelation(base, table, subject());
     return base.with(Members.with(target, index));
   }
 

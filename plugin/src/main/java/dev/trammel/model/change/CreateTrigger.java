@@ -3,7 +3,7 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Trigger;
 
 /** {@code CREATE TRIGGER}. */
@@ -16,7 +16,7 @@ public record CreateTrigger(QualifiedName table, Trigger trigger) implements Cha
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Relation target = Members.requireRelation(before, table, subject());
     if (target.trigger(trigger.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
@@ -25,7 +25,7 @@ public record CreateTrigger(QualifiedName table, Trigger trigger) implements Cha
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
+    Relation target = Members.requireRelation(base, table, subject());
     return base.with(Members.with(target, trigger));
   }
 

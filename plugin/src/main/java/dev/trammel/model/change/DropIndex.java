@@ -4,7 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 
 /** {@code DROP INDEX}. */
 public record DropIndex(QualifiedName table, String index) implements Change {
@@ -16,7 +16,7 @@ public record DropIndex(QualifiedName table, String index) implements Change {
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Relation target = Members.requireRelation(before, table, subject());
     if (target.index(index).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -25,7 +25,7 @@ public record DropIndex(QualifiedName table, String index) implements Change {
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
+    Relation target = Members.requireRelation(base, table, subject());
     return base.with(
         target.withIndexes(
             target.indexes().stream().filter(each -> !each.name().equals(index)).toList()));
@@ -33,7 +33,7 @@ public record DropIndex(QualifiedName table, String index) implements Change {
 
   @Override
   public Reversal reverse(Database before) {
-    Index dropped = Members.require(before, table, subject()).index(index).orElseThrow();
+    Index dropped = Members.requireRelation(before, table, subject()).index(index).orElseThrow();
     return Reversal.exact(new CreateIndex(table, dropped));
   }
 

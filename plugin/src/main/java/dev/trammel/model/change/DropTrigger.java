@@ -3,7 +3,7 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Trigger;
 
 /** {@code DROP TRIGGER}. */
@@ -16,7 +16,7 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Relation target = Members.requireRelation(before, table, subject());
     if (target.trigger(trigger).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -25,7 +25,7 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
+    Relation target = Members.requireRelation(base, table, subject());
     return base.with(
         target.withTriggers(
             target.triggers().stream().filter(each -> !each.name().equals(trigger)).toList()));
@@ -33,7 +33,8 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
 
   @Override
   public Reversal reverse(Database before) {
-    Trigger dropped = Members.require(before, table, subject()).trigger(trigger).orElseThrow();
+    Trigger dropped =
+        Members.requireRelation(before, table, subject()).trigger(trigger).orElseThrow();
     return Reversal.exact(new CreateTrigger(table, dropped));
   }
 

@@ -7,6 +7,7 @@ import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import java.util.ArrayList;
@@ -31,16 +32,24 @@ final class Members {
         .orElseThrow(() -> InapplicableChange.needs(subject, "column", table + "." + column));
   }
 
+  /** The table or view of the name. */
+  static Relation requireRelation(
+      Database database, QualifiedName relation, ObjectReference subject) {
+    return database
+        .relation(relation)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", relation.toString()));
+  }
+
   static Table with(Table table, Constraint constraint) {
     return table.withConstraints(replaced(table.constraints(), constraint, Constraint::name));
   }
 
-  static Table with(Table table, Index index) {
-    return table.withIndexes(replaced(table.indexes(), index, Index::name));
+  static Relation with(Relation relation, Index index) {
+    return relation.withIndexes(replaced(relation.indexes(), index, Index::name));
   }
 
-  static Table with(Table table, Trigger trigger) {
-    return table.withTriggers(replaced(table.triggers(), trigger, Trigger::name));
+  static Relation with(Relation relation, Trigger trigger) {
+    return relation.withTriggers(replaced(relation.triggers(), trigger, Trigger::name));
   }
 
   static Table with(Table table, Policy policy) {
@@ -64,10 +73,10 @@ final class Members {
       result = with(result, constraint);
     }
     for (Index index : over.indexes()) {
-      result = with(result, index);
+      result = (Table) with(result, index);
     }
     for (Trigger trigger : over.triggers()) {
-      result = with(result, trigger);
+      result = (Table) with(result, trigger);
     }
     for (Policy policy : over.policies()) {
       result = with(result, policy);

@@ -3,9 +3,10 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.View;
+import java.util.List;
 
-/** {@code ALTER TABLE … RENAME COLUMN}. */
+/** {@code ALTER TABLE … RENAME COLUMN}, or that of a view. */
 public record RenameColumn(QualifiedName table, String column, String to) implements Change {
 
   @Override
@@ -15,6 +16,10 @@ public record RenameColumn(QualifiedName table, String column, String to) implem
 
   @Override
   public Database apply(Database before) {
+    View view = before.views().get(table);
+    if (view != null) {
+      return inView(before, view);
+    }
     Members.requireColumn(before, table, column, subject());
     if (Members.require(before, table, subject()).column(to).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
@@ -22,10 +27,20 @@ public record RenameColumn(QualifiedName table, String column, String to) implem
     return Renaming.column(before, table, column, to);
   }
 
+  private Database inView(Database before, View view) {
+    if (!view.columns().isEmpty() && view.column(column).isEmpty()) {
+      throw InapplicableChange.needs(subject(), "column", table + "." + column);
+    } else if (view.column(to).isPresent()) {
+      throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
+    }
+    Database after = before.with(Views.renamed(view, column, to));
+    return QueryRenaming.column(before, after, table, column, to);
+  }
+
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
-    boolean done = target.column(column).isEmpty() && target.column(to).isPresent();
+    List<String> columns = Members.requireRelation(base, table, subject()).columnNames();
+    boolean done = !columns.contains(column) && columns.contains(to);
     return done ? base : apply(base);
   }
 

@@ -3,7 +3,7 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 
 /** {@code ALTER INDEX … RENAME TO}. */
 public record RenameIndex(QualifiedName table, String index, String to) implements Change {
@@ -15,7 +15,7 @@ public record RenameIndex(QualifiedName table, String index, String to) implemen
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Relation target = Members.requireRelation(before, table, subject());
     if (target.index(index).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -31,7 +31,7 @@ public record RenameIndex(QualifiedName table, String index, String to) implemen
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
+    Relation target = Members.requireRelation(base, table, subject());
     boolean done = target.index(index).isEmpty() && target.index(to).isPresent();
     return done ? base : apply(base);
   }

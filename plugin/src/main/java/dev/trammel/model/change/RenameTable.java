@@ -15,7 +15,7 @@ public record RenameTable(QualifiedName table, String to) implements Change {
   @Override
   public Database apply(Database before) {
     Members.require(before, table, subject());
-    if (before.tables().containsKey(table.withName(to))) {
+    if (before.relation(table.withName(to)).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
     return Renaming.table(before, table, to);

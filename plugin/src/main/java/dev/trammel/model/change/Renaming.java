@@ -36,7 +36,7 @@ final class Renaming {
                       .toList()));
     }
     return owners(
-        after,
+        QueryRenaming.relation(before, after, table, renamed),
         owner -> owner.table().equals(table) ? new Sequence.Owner(renamed, owner.column()) : owner);
   }
 
@@ -67,7 +67,7 @@ final class Renaming {
                       .toList()));
     }
     return owners(
-        after,
+        QueryRenaming.column(before, after, table, column, to),
         owner ->
             owner.table().equals(table)
                 ? new Sequence.Owner(table, name.apply(owner.column()))
@@ -118,6 +118,18 @@ final class Renaming {
       return new UniqueConstraint(key.name(), columns, key.nullsNotDistinct(), key.deferrability());
     }
     return ((ForeignKey) constraint).withColumns(columns);
+  }
+
+  static Index index(Index index, String column, String to) {
+    return index(
+        index, each -> each.equals(column) ? to : each, each -> ColumnUse.rename(each, column, to));
+  }
+
+  static Trigger trigger(Trigger trigger, String column, String to) {
+    return trigger(
+        trigger,
+        each -> each.equals(column) ? to : each,
+        each -> ColumnUse.rename(each, column, to));
   }
 
   private static Index index(

@@ -5,6 +5,8 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.View;
+import dev.trammel.model.ViewColumn;
 import java.util.Optional;
 
 /** {@code ALTER COLUMN … SET DEFAULT}, or {@code DROP DEFAULT} when empty. */
@@ -18,6 +20,10 @@ public record SetColumnDefault(
 
   @Override
   public Database apply(Database before) {
+    View view = before.views().get(table);
+    if (view != null) {
+      return before.with(view.mapColumn(column, each -> each.withDefault(defaultValue)));
+    }
     Members.requireColumn(before, table, column, subject());
     return before.with(
         Members.require(before, table, subject())
@@ -31,6 +37,11 @@ public record SetColumnDefault(
 
   @Override
   public Reversal reverse(Database before) {
+    View view = before.views().get(table);
+    if (view != null) {
+      Optional<Expression> former = view.column(column).flatMap(ViewColumn::defaultValue);
+      return Reversal.exact(new SetColumnDefault(table, column, former));
+    }
     Column former = Members.requireColumn(before, table, column, subject());
     return Reversal.exact(new SetColumnDefault(table, column, former.defaultValue()));
   }

@@ -150,7 +150,9 @@ final class RehearsalRun {
     return new SqlScript(
         source.file(),
         transactional,
-        split.statements().stream().map(each -> new SqlText(each.sql(), each.position())).toList());
+        split.statements().stream()
+            .map(each -> new SqlText(each.sql(), each.position(), each.copyData()))
+            .toList());
   }
 
   /** The rollback refuses to discard what was not allowed; here that is decided beforehand. */

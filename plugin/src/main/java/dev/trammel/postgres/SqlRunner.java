@@ -2,10 +2,14 @@ package dev.trammel.postgres;
 
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -48,11 +52,23 @@ public final class SqlRunner {
 
   private static Optional<Diagnostic> run(Connection connection, SqlText text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      if (text.copyData().isPresent()) {
+        copy(connection, text.sql(), text.copyData().get());
+        return Optional.empty();
+      }
       statement.setEscapeProcessing(false);
       statement.execute(text.sql());
       return Optional.empty();
     } catch (SQLException e) {
       return Optional.of(failure(text, e));
+    }
+  }
+
+  private static void copy(Connection connection, String sql, String rows) throws SQLException {
+    try {
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(rows));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can always be read", e);
     }
   }
 

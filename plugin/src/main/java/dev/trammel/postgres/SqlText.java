@@ -1,14 +1,21 @@
 package dev.trammel.postgres;
 
 import dev.trammel.diagnostic.Position;
+import java.util.Optional;
 
 /**
  * One statement, cut out of its file.
  *
  * @param sql as written, without the semicolon
  * @param position where its first character stands
+ * @param copyData the rows that follow {@code COPY … FROM stdin}
  */
-public record SqlText(String sql, Position position) {
+public record SqlText(String sql, Position position, Optional<String> copyData) {
+
+  /** A statement that no rows follow. */
+  public SqlText(String sql, Position position) {
+    this(sql, position, Optional.empty());
+  }
 
   /**
    * The place of a character of the statement.

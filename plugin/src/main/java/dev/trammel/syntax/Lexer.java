@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts SQL text into tokens as PostgreSQL's scanner does (its manual, "Lexical Structure"), with
- * {@code standard_conforming_strings} on. Not thread-safe.
+ * Cuts SQL text into tokens as PostgreSQL's scanner does (its manual, "Lexical Structure"). Not
+ * thread-safe.
  */
 public final class Lexer {
 
@@ -21,6 +21,12 @@ public final class Lexer {
   private final int base;
   private final QuotedScanner quoted;
   private int at;
+  private boolean standardStrings = true;
+
+  /** Behind it no operator of the run that was scanned last holds more than signs. */
+  private int signsFrom;
+
+  private int signsTo;
 
   /**
    * Scans {@code text} from offset {@code from} up to {@code to}; tokens keep offsets into text.
@@ -72,6 +78,14 @@ public final class Lexer {
       at = e.isUnclosed() ? text.length() : Math.max(at, start + 1);
       throw e.movedBy(base);
     }
+  }
+
+  /**
+   * Follows the setting {@code standard_conforming_strings}, which is on from the start: while it
+   * is off, a backslash escapes in {@code '…'} too.
+   */
+  public void standardStrings(boolean on) {
+    standardStrings = on;
   }
 
   /** Goes on at an offset into the whole text. */
@@ -130,7 +144,8 @@ public final class Lexer {
         yield token(TokenKind.STRING, quoted.end(), value);
       }
       default -> {
-        String value = quoted.plainString(start, quote);
+        String value =
+            standardStrings ? quoted.plainString(start, quote) : quoted.escapeString(start, quote);
         yield token(TokenKind.STRING, quoted.end(), value);
       }
     };
@@ -295,19 +310,24 @@ public final class Lexer {
 
   /** An operator ends before a comment. */
   private Token operator() {
+    if (at >= signsFrom && at < signsTo) {
+      return token(TokenKind.OPERATOR, at + 1, text.substring(at, at + 1));
+    }
     int end = at;
+    int last = at;
+    boolean keepsSigns = false;
     while (end < text.length()
         && OPERATOR_CHARACTERS.indexOf(text.charAt(end)) >= 0
         && !text.startsWith("--", end)
         && !text.startsWith("/*", end)) {
+      last = "+-".indexOf(text.charAt(end)) < 0 ? end : last;
+      keepsSigns |= SIGN_KEEPING_CHARACTERS.indexOf(text.charAt(end)) >= 0;
       end++;
     }
-    while (end - at > 1
-        && "+-".indexOf(text.charAt(end - 1)) >= 0
-        && text.substring(at, end)
-            .chars()
-            .noneMatch(c -> SIGN_KEEPING_CHARACTERS.indexOf(c) >= 0)) {
-      end--;
+    if (!keepsSigns) {
+      signsFrom = last + 1;
+      signsTo = end;
+      end = last + 1;
     }
     return token(TokenKind.OPERATOR, end, text.substring(at, end));
   }

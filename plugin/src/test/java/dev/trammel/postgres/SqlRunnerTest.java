@@ -108,6 +108,17 @@ class SqlRunnerTest {
     assertThat(run(true, text("SELECT '{\"a\":1}'::jsonb ? 'a', '{fn now()}'", 1, 1))).isEmpty();
   }
 
+  @Test
+  void copiesTheRowsThatFollow() throws SQLException {
+    SqlText copy =
+        new SqlText(
+            "COPY agents (id, age) FROM stdin",
+            new Position("m.sql", 1, 1),
+            Optional.of("1\t20\n2\t\\N\n"));
+    assertThat(run(true, copy)).isEmpty();
+    assertThat(rows()).isEqualTo(2);
+  }
+
   private long rows() throws SQLException {
     try (ResultSet row = connection.createStatement().executeQuery("SELECT count(*) FROM agents")) {
       row.next();

@@ -44,7 +44,7 @@ public final class ExpressionParser {
       SqlCursor cursor = new SqlCursor(Lexer.tokens(expression.sql()));
       SqlNode node = new ExpressionParser(cursor).expression();
       return cursor.atEnd() ? Optional.of(node) : Optional.empty();
-    } catch (LexicalError | Unparsable | StackOverflowError e) {
+    } catch (LexicalError | Unparsable e) {
       return Optional.empty();
     }
   }
@@ -55,13 +55,16 @@ public final class ExpressionParser {
   }
 
   private SqlNode expression(int weakest) throws Unparsable {
-    SqlNode left = prefix();
-    while (true) {
-      int strength = strength();
-      if (strength <= weakest) {
-        return left;
+    int level = cursor.enter();
+    try {
+      SqlNode left = prefix();
+      for (int strength = strength(); strength > weakest; strength = strength()) {
+        cursor.enter();
+        left = infix(left, strength);
       }
-      left = infix(left, strength);
+      return left;
+    } finally {
+      cursor.leave(level);
     }
   }
 
@@ -164,16 +167,20 @@ public final class ExpressionParser {
   }
 
   private SqlNode junction(String operator, SqlNode left, int strength) throws Unparsable {
-    SqlNode right = expression(strength);
     List<SqlNode> operands = new ArrayList<>();
-    for (SqlNode side : List.of(left, right)) {
-      if (side instanceof SqlNode.Junction same && same.operator().equals(operator)) {
-        operands.addAll(same.operands());
-      } else {
-        operands.add(side);
-      }
-    }
+    addOperand(operands, operator, left);
+    do {
+      addOperand(operands, operator, expression(strength));
+    } while (cursor.acceptWords(operator));
     return new SqlNode.Junction(operator, List.copyOf(operands));
+  }
+
+  private static void addOperand(List<SqlNode> operands, String operator, SqlNode side) {
+    if (side instanceof SqlNode.Junction same && same.operator().equals(operator)) {
+      operands.addAll(same.operands());
+    } else {
+      operands.add(side);
+    }
   }
 
   private SqlNode is(SqlNode left) throws Unparsable {

@@ -28,14 +28,20 @@ final class FromParser {
   }
 
   private QueryNode.FromItem joined() throws Unparsable {
-    QueryNode.FromItem left = item();
-    while (true) {
-      boolean natural = cursor.acceptWords("natural");
-      Optional<String> kind = kind();
-      if (kind.isEmpty()) {
-        return left;
+    int level = cursor.enter();
+    try {
+      QueryNode.FromItem left = item();
+      while (true) {
+        boolean natural = cursor.acceptWords("natural");
+        Optional<String> kind = kind();
+        if (kind.isEmpty()) {
+          return left;
+        }
+        cursor.enter();
+        left = join(kind.get(), natural, left);
       }
-      left = join(kind.get(), natural, left);
+    } finally {
+      cursor.leave(level);
     }
   }
 
@@ -77,6 +83,7 @@ final class FromParser {
     while (!cursor.atWords("on") && !cursor.atWords("using")) {
       boolean natural = cursor.acceptWords("natural");
       String kind = kind().orElseThrow(() -> new Unparsable("a join without a condition"));
+      cursor.enter();
       right = join(kind, natural, right);
     }
     return right;

@@ -26,13 +26,22 @@ public final class QueryParser {
       SqlCursor cursor = new SqlCursor(Lexer.tokens(query.sql()));
       QueryNode node = new QueryParser(cursor).query();
       return cursor.atEnd() ? Optional.of(node) : Optional.empty();
-    } catch (LexicalError | Unparsable | StackOverflowError e) {
+    } catch (LexicalError | Unparsable e) {
       return Optional.empty();
     }
   }
 
   /** The query that starts here. */
   QueryNode query() throws Unparsable {
+    int level = cursor.enter();
+    try {
+      return whole();
+    } finally {
+      cursor.leave(level);
+    }
+  }
+
+  private QueryNode whole() throws Unparsable {
     boolean recursive = false;
     List<QueryNode.CommonTable> with = new ArrayList<>();
     if (cursor.acceptWords("with")) {
@@ -103,6 +112,7 @@ public final class QueryParser {
   private QueryNode union() throws Unparsable {
     QueryNode left = intersection();
     while (cursor.atWords("union") || cursor.atWords("except")) {
+      cursor.enter();
       String operator = cursor.next().value();
       boolean all = all();
       left = new QueryNode.SetOperation(operator, all, left, intersection());
@@ -113,6 +123,7 @@ public final class QueryParser {
   private QueryNode intersection() throws Unparsable {
     QueryNode left = operand();
     while (cursor.acceptWords("intersect")) {
+      cursor.enter();
       boolean all = all();
       left = new QueryNode.SetOperation("intersect", all, left, operand());
     }

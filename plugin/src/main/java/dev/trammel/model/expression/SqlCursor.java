@@ -12,8 +12,16 @@ final class SqlCursor {
 
   private static final Token END = new Token(TokenKind.PUNCTUATION, "", "", 0);
 
+  /** What nests deeper is not taken apart; PostgreSQL's own limit is at a few thousand. */
+  private static final int DEEPEST = 300;
+
+  /** Reading a part in one way after the other must not take time without bound. */
+  private static final int MOST_VISITS = 100;
+
   private final List<Token> tokens;
   private int at;
+  private int depth;
+  private long visits;
 
   SqlCursor(List<Token> tokens) {
     this.tokens = tokens;
@@ -30,6 +38,24 @@ final class SqlCursor {
 
   void moveTo(int index) {
     at = index;
+  }
+
+  /**
+   * Goes one level down.
+   *
+   * @return the level before, for {@link #leave}
+   */
+  int enter() throws Unparsable {
+    if (++depth > DEEPEST || ++visits > MOST_VISITS * (tokens.size() + 1L)) {
+      depth--;
+      throw new Unparsable("nests too deeply");
+    }
+    return depth - 1;
+  }
+
+  /** Goes back to a level. */
+  void leave(int level) {
+    depth = level;
   }
 
   boolean atEnd() {

@@ -164,11 +164,13 @@ final class TermParser {
       return new SqlNode.Prefix("array", subQuery());
     }
     cursor.expect("[");
+    int level = cursor.enter();
     List<SqlNode> elements = new ArrayList<>();
     while (!cursor.accept("]")) {
       elements.add(cursor.at("[") ? array() : expressions.expression());
       cursor.accept(",");
     }
+    cursor.leave(level);
     return new SqlNode.Array(List.copyOf(elements));
   }
 

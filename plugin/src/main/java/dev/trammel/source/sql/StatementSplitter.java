@@ -10,6 +10,7 @@ import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a text into statements where psql does: at semicolons outside of quotes, comments,
@@ -19,6 +20,7 @@ public final class StatementSplitter {
 
   private final SourceText source;
   private final Lexer lexer;
+  private final int limit;
   private final List<StatementText> statements = new ArrayList<>();
   private final List<Token> comments = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -30,6 +32,7 @@ public final class StatementSplitter {
   private StatementSplitter(SourceText source, int from, int to) {
     this.source = source;
     this.lexer = new Lexer(source.text(), from, to);
+    this.limit = to;
   }
 
   /** The statements of a whole file. */
@@ -63,13 +66,15 @@ public final class StatementSplitter {
   }
 
   private void add(Token token) {
+    refuseNul(token);
     if (token.kind() == TokenKind.COMMENT) {
       comments.add(token);
     } else if (token.isSymbol(";") && parentheses == 0 && bodies == 0) {
       boolean copies = isCopyFromInput();
+      followSetting();
       finish();
       if (copies) {
-        skipCopyData(token);
+        takeCopyData(token);
       }
     } else {
       current.add(token);
@@ -142,22 +147,55 @@ public final class StatementSplitter {
     return false;
   }
 
-  private void skipCopyData(Token semicolon) {
+  /** The lines up to one that is {@code \\.} are rows, whatever they hold. */
+  private void takeCopyData(Token semicolon) {
     StatementText copy = statements.remove(statements.size() - 1);
-    int end = source.text().indexOf("\n\\.", semicolon.offset());
-    lexer.skipTo(end < 0 ? source.text().length() : end + "\n\\.".length());
-    diagnostics.add(
-        Diagnostic.error(Code.TR140, copy.position(), "data for COPY stands among the statements")
-            .underlining("copy".length())
-            .found(copy.sql())
-            .expected("statements alone")
-            .fix("load the rows by INSERT, or outside of migrations"));
+    String text = source.text();
+    int newline = text.indexOf('\n', semicolon.offset());
+    int from = newline < 0 ? text.length() : newline + 1;
+    int to = from;
+    int after = text.length();
+    while (to < text.length()) {
+      int end = text.indexOf('\n', to);
+      end = end < 0 ? text.length() : end;
+      if (text.startsWith("\\.", to) && text.substring(to, end).strip().length() == 2) {
+        after = end;
+        break;
+      }
+      to = Math.min(text.length(), end + 1);
+    }
+    lexer.skipTo(Math.min(after, limit));
+    statements.add(new StatementText(source, copy.tokens(), Optional.of(text.substring(from, to))));
+  }
+
+  /** {@code SET standard_conforming_strings = off} changes how what follows is read. */
+  private void followSetting() {
+    int at = current.isEmpty() || !current.get(0).isWord("set") ? current.size() : 1;
+    if (at < current.size() && (isWord(at, "session") || isWord(at, "local"))) {
+      at++;
+    }
+    if (isWord(at, "standard_conforming_strings") && at + 2 < current.size()) {
+      String value = current.get(at + 2).value();
+      lexer.standardStrings(!Set.of("off", "false", "no", "0").contains(value));
+    }
+  }
+
+  private boolean isWord(int at, String word) {
+    return at < current.size() && current.get(at).isWord(word);
+  }
+
+  /** No text of PostgreSQL may hold one; outside of quotes it starts no token anyway. */
+  private void refuseNul(Token token) {
+    int nul = token.text().indexOf('\0');
+    if (nul >= 0) {
+      refuse(LexicalError.at("character U+0000 cannot stand in any text", token.offset() + nul));
+    }
   }
 
   private void refuse(LexicalError error) {
     int offset = error.offset();
     if (!error.isUnclosed() && source.text().charAt(offset) == '\\') {
-      refuseMetaCommand(offset);
+      metaCommand(offset);
     } else if (error.isUnclosed()) {
       diagnostics.add(
           Diagnostic.error(Code.TR141, source.position(offset), error.getMessage())
@@ -174,14 +212,10 @@ public final class StatementSplitter {
     }
   }
 
-  private void refuseMetaCommand(int offset) {
-    String command = firstLine(offset);
-    lexer.skipTo(offset + command.length());
-    diagnostics.add(
-        Diagnostic.error(Code.TR140, source.position(offset), "a command of psql is no SQL")
-            .underlining(command.length())
-            .found(command)
-            .fix("take it out, or write the SQL that it stands for"));
+  private void metaCommand(int offset) {
+    String line = firstLine(offset);
+    lexer.skipTo(Math.min(offset + line.length(), limit));
+    new PsqlCommand(source.position(offset), line).refusal().ifPresent(diagnostics::add);
   }
 
   private String firstLine(int offset) {

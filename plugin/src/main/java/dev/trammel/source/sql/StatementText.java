@@ -4,16 +4,23 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.syntax.Token;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One statement as it stands in a file, not yet understood.
  *
  * @param tokens without comments and without the semicolon; never empty
+ * @param copyData the rows that follow {@code COPY … FROM stdin}
  */
-public record StatementText(SourceText source, List<Token> tokens) {
+public record StatementText(SourceText source, List<Token> tokens, Optional<String> copyData) {
 
   public StatementText {
     tokens = List.copyOf(tokens);
+  }
+
+  /** A statement that no rows follow. */
+  public StatementText(SourceText source, List<Token> tokens) {
+    this(source, tokens, Optional.empty());
   }
 
   /** Where its first token starts, as an offset into the file. */

@@ -4,6 +4,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
@@ -23,6 +24,8 @@ final class TouchedTables {
   /** Long lists of rows and deep nesting are not worth a tree. */
   private static final int MOST_TOKENS = 5_000;
 
+  private static final int MOST_CHARACTERS = 200_000;
+
   private static final int DEEPEST = 25;
 
   private TouchedTables() {}
@@ -36,7 +39,9 @@ final class TouchedTables {
   }
 
   private static Optional<Statement> parse(StatementText text) {
-    if (text.tokens().size() > MOST_TOKENS || depth(text) > DEEPEST) {
+    if (text.tokens().size() > MOST_TOKENS
+        || text.end() - text.start() > MOST_CHARACTERS
+        || depth(text) > DEEPEST) {
       return Optional.empty();
     }
     try {
@@ -47,14 +52,26 @@ final class TouchedTables {
     }
   }
 
+  /** How deeply a parser by recursion would have to go: brackets, CASE, and prefixes in a row. */
   private static int depth(StatementText text) {
     int depth = 0;
     int deepest = 0;
+    int prefixes = 0;
     for (Token token : text.tokens()) {
-      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-      deepest = Math.max(deepest, depth);
+      depth += opens(token) ? 1 : closes(token) ? -1 : 0;
+      boolean prefix = token.kind() == TokenKind.OPERATOR || token.isWord("not");
+      prefixes = prefix ? prefixes + 1 : 0;
+      deepest = Math.max(deepest, depth + prefixes);
     }
     return deepest;
+  }
+
+  private static boolean opens(Token token) {
+    return token.isSymbol("(") || token.isSymbol("[") || token.isWord("case");
+  }
+
+  private static boolean closes(Token token) {
+    return token.isSymbol(")") || token.isSymbol("]") || token.isWord("end");
   }
 
   private static List<QualifiedName> tables(Statement statement) {

@@ -62,15 +62,37 @@ class StatementSplitterTest {
   }
 
   @Test
-  void refusesWhatOnlyPsqlUnderstands() {
-    assertThat(findings("\\set x 1\nSELECT 1;\n\\i other.sql"))
+  void namesWhatOnlyPsqlUnderstands() {
+    assertThat(findings("SELECT 1;\n\\i other.sql\n\\connect app\nSELECT 2 \\gexec"))
         .containsExactly(
-            "m.sql:1:1: error TR140: a command of psql is no SQL",
-            "m.sql:3:1: error TR140: a command of psql is no SQL");
-    String copy = "COPY t (a) FROM stdin;\n1\tit's\n\\.\nSELECT 1;";
-    assertThat(findings(copy))
-        .containsExactly("m.sql:1:1: error TR140: data for COPY stands among the statements");
-    assertThat(statements(copy)).containsExactly("SELECT 1");
+            "m.sql:2:1: error TR140: a command of psql is no SQL",
+            "m.sql:3:1: error TR140: a command of psql is no SQL",
+            "m.sql:4:10: error TR140: a command of psql is no SQL");
+  }
+
+  @Test
+  void readsOverCommandsThatChangeNoStatement() {
+    String harmless = "\\restrict x\n\\set ON_ERROR_STOP on\n\\echo it's ; done\nA; \\timing\nB;\n";
+    assertThat(findings(harmless)).isEmpty();
+    assertThat(statements(harmless)).containsExactly("A", "B");
+  }
+
+  @Test
+  void takesRowsOfCopyAsTheyStand() {
+    String copy = "COPY t (a) FROM stdin;\n1\tit's\n\\N;\n\\.\nSELECT 1;\nCOPY t FROM STDIN;\nx";
+    SplitText split = StatementSplitter.split(new SourceText("m.sql", copy));
+    assertThat(split.diagnostics()).isEmpty();
+    assertThat(split.statements())
+        .extracting(each -> each.sql() + " | " + each.copyData().orElse("-"))
+        .containsExactly(
+            "COPY t (a) FROM stdin | 1\tit's\n\\N;\n", "SELECT 1 | -", "COPY t FROM STDIN | x");
+  }
+
+  @Test
+  void followsTheSettingOfStandardStrings() {
+    assertThat(statements("SET standard_conforming_strings = off; A 'x\\'; B'; C"))
+        .containsExactly("SET standard_conforming_strings = off", "A 'x\\'; B'", "C");
+    assertThat(statements("A 'x\\'; B")).containsExactly("A 'x\\'", "B");
   }
 
   @Test

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class Initialisation {
 
   private static final String DESIGN = "docs/design.md";
-  private static final String DOCS = "schema-docs/tables";
 
   private final InitRequest request;
   private final Path root;
@@ -36,12 +35,12 @@ final class Initialisation {
     artifacts.add(new Artifact(request.project().settings(), settings(existing)));
     if (existing.isEmpty()) {
       artifacts.add(new Artifact(DESIGN, design()));
-      artifacts.add(new Artifact("database/migrations/.gitkeep", ""));
+      artifacts.add(new Artifact(FirstSettings.MIGRATIONS + "/.gitkeep", ""));
     }
     List<String> written = new ArrayList<>(create(artifacts));
     SyncResult docs = docs(written);
     written.addAll(docs.written());
-    return new InitResult(written, pomFragment(), docs.warnings());
+    return new InitResult(written, FirstSettings.pomFragment(), docs.warnings());
   }
 
   /** What was made so far goes again when the migrations cannot be read. */
@@ -73,37 +72,18 @@ final class Initialisation {
   }
 
   private String settings(Optional<Path> existing) {
-    String folder = request.migrations().orElse("database/migrations");
-    String designs = existing.isEmpty() ? "\ndesigns:\n  - file: " + DESIGN + "\n" : "";
-    return """
-        # What Trammel reads of this project, and what it makes of it.
-        project: "%s"
-        %s
-        databases:
-          %s:
-            profile: plain
-            migrations:
-              folder: %s
-              layout: %s
-            docs:
-              folder: %s
-            java:
-              package: %s
-        """
-        .formatted(
-            name().replace("\\", "\\\\").replace("\"", "\\\""),
-            designs,
+    return new FirstSettings(
+            FirstSettings.nameOf(root),
+            existing.isEmpty() ? Optional.of(DESIGN) : Optional.empty(),
             request.database(),
-            folder,
+            "plain",
+            request.migrations().orElse(FirstSettings.MIGRATIONS),
             existing.map(Initialisation::layout).orElse("plain"),
-            DOCS,
-            request.javaPackage());
-  }
-
-  /** The folder's; the root of a file system has none. */
-  private String name() {
-    Path name = root.toAbsolutePath().normalize().getFileName();
-    return name == null ? "project" : name.toString();
+            Optional.empty(),
+            false,
+            request.javaPackage(),
+            List.of())
+        .text();
   }
 
   /** By the names of the files: what every runner's own naming rule looks like. */
@@ -146,30 +126,5 @@ final class Initialisation {
         ```
         """
         .formatted(request.database());
-  }
-
-  private static String pomFragment() {
-    return """
-        <dependency>
-          <groupId>dev.trammel</groupId>
-          <artifactId>trammel-runtime</artifactId>
-          <version>%1$s</version>
-        </dependency>
-
-        <plugin>
-          <groupId>dev.trammel</groupId>
-          <artifactId>trammel-maven-plugin</artifactId>
-          <version>%1$s</version>
-          <executions>
-            <execution>
-              <goals>
-                <goal>generate</goal>
-                <goal>check</goal>
-              </goals>
-            </execution>
-          </executions>
-        </plugin>
-        """
-        .formatted(Version.current());
   }
 }

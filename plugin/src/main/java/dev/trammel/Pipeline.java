@@ -87,4 +87,14 @@ public final class Pipeline {
   public InitResult init(InitRequest request) {
     return new Initialisation(request).run();
   }
+
+  /**
+   * Makes docs, and a baseline that rebuilds it, of a database that is there already.
+   *
+   * @throws DiagnosticsException when it cannot be read, or docs that were there before cannot;
+   *     nothing is written then
+   */
+  public ImportResult importDatabase(ImportRequest request) {
+    return new CatalogImport(request).run();
+  }
 }

@@ -113,8 +113,8 @@ final class RehearsalRun {
     }
     return new RehearsalRequest(
         ProfileReader.named(database.settings().profile()),
-        database.migrations().recorded().stream()
-            .map(each -> script(each.text(), runsInTransaction(database)))
+        database.migrations().replayed().stream()
+            .map(each -> script(each, runsInTransaction(database)))
             .toList(),
         database.recorded(),
         database.declared(),

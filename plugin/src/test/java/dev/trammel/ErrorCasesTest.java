@@ -44,6 +44,7 @@ class ErrorCasesTest {
           "rehearse", project -> project.rehearse().findings(),
           "render", project -> project.render("jdbc:mysql://localhost/library").warnings(),
           "connect", project -> connect(),
+          "import", ErrorCasesTest::imported,
           "sync", project -> project.sync().warnings());
 
   @TempDir private Path folder;
@@ -75,6 +76,15 @@ class ErrorCasesTest {
     printed.addAll(result.findings());
     printed.addAll(result.fills());
     return printed;
+  }
+
+  /** From a server on which the case's {@code server.sql} has run. */
+  private static List<Diagnostic> imported(TestProject project) {
+    try (ServerDatabase server = TestServer.database(project.text("server.sql"))) {
+      return project.importedStrictly(server).warnings();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As a user who may create no database. */

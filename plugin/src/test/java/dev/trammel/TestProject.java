@@ -6,6 +6,8 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.postgres.Address;
+import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,6 +151,33 @@ final class TestProject {
             Optional.of("postgres"),
             Optional.empty(),
             root.resolve("target/python")));
+  }
+
+  ImportResult imported(ServerDatabase server) {
+    return imported(source(server), "plain", false);
+  }
+
+  ImportResult importedStrictly(ServerDatabase server) {
+    return imported(source(server), "plain", true);
+  }
+
+  ImportResult imported(ServerDatabase server, String profile) {
+    return imported(source(server), profile, false);
+  }
+
+  ImportResult imported(String dump) {
+    return imported(new ImportRequest.Dump(dump), "plain", false);
+  }
+
+  private static ImportRequest.Server source(ServerDatabase server) {
+    Address address = server.address();
+    return new ImportRequest.Server(address.url(), address.user(), address.password());
+  }
+
+  private ImportResult imported(ImportRequest.Source source, String profile, boolean strict) {
+    ProjectLocation location = new ProjectLocation(root, "trammel.yaml", strict, false);
+    return pipeline.importDatabase(
+        new ImportRequest(location, "library", source, profile, "library.db"));
   }
 
   /** What the goal prints: its findings, or those that it ended with. */

@@ -32,6 +32,8 @@ public enum Code {
   TR116("rename the file, or correct the title"),
   /** A fact that a doc cannot show was taken from elsewhere. */
   TR117("none needed; Trammel's own dialect of docs shows it"),
+  /** An import would lose what a doc says. */
+  TR119("let the docs own what they show, or say it in the database"),
 
   // 13x: design documents
   /** A fence has no role or no database. */
@@ -120,6 +122,8 @@ public enum Code {
   TR511("correct the statement, or the rows that it meets"),
   /** The server is too old, or its user lacks a right that is needed. */
   TR512("use a newer server, or a user with the right"),
+  /** The server holds an object that cannot be modelled. */
+  TR513("state it in a migration, which rehearsals run"),
 
   // 52x: rehearsal
   /** A server's catalog differs from what it should be after a leg. */

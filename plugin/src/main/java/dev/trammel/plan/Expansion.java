@@ -11,6 +11,7 @@ import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.View;
 import dev.trammel.model.ViewColumn;
 import dev.trammel.model.change.AddColumn;
@@ -141,7 +142,9 @@ final class Expansion {
   private void table(Table table, Predicate<ForeignKey> inline) {
     QualifiedName name = table.name();
     List<Constraint> bare =
-        table.constraints().stream().filter(each -> isInline(each, inline)).toList();
+        table.constraints().stream()
+            .filter(each -> isInline(each, inline) && !isRepeated(each, table))
+            .toList();
     List<Column> columns =
         table.columns().stream().map(each -> each.withComment(Optional.empty())).toList();
     changes.add(new CreateTable(Table.of(name, columns, bare)));
@@ -166,5 +169,24 @@ final class Expansion {
       return key.validated() && inline.test(key);
     }
     return !(constraint instanceof CheckConstraint check) || check.validated();
+  }
+
+  /**
+   * One CREATE TABLE makes but one index of keys that say the same, and drops the others' names.
+   */
+  private static boolean isRepeated(Constraint constraint, Table table) {
+    if (!(constraint instanceof UniqueConstraint unique)) {
+      return false;
+    }
+    boolean likePrimary =
+        table
+            .primaryKey()
+            .map(key -> new UniqueConstraint("", key.columns(), false, key.deferrability()))
+            .filter(unique.withName("")::equals)
+            .isPresent();
+    return likePrimary
+        || table.constraints().stream()
+            .takeWhile(each -> !each.equals(unique))
+            .anyMatch(each -> each.withName("").equals(unique.withName("")));
   }
 }

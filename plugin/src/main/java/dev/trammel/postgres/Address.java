@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Code;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -54,8 +55,13 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
 
   /** Reads the catalog there. */
   public Catalog read(ReadScope scope) {
+    return readAll(List.of(scope)).get(0);
+  }
+
+  /** Reads what is in each of the scopes, all as of one moment. */
+  public List<Catalog> readAll(List<ReadScope> scopes) {
     try (Connection connection = connect()) {
-      return CatalogReader.read(connection, scope);
+      return CatalogReader.readAll(connection, scopes);
     } catch (SQLException e) {
       throw ServerFault.of(Code.TR510, toString(), "the connection was lost")
           .found(withoutCredentials(String.valueOf(e.getMessage())))

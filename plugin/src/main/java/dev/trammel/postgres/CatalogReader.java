@@ -13,6 +13,8 @@ import dev.trammel.syntax.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,12 +50,22 @@ public final class CatalogReader {
    * @throws dev.trammel.diagnostic.DiagnosticsException when the server is too old or fails
    */
   public static Catalog read(Connection connection, ReadScope scope) {
+    return readAll(connection, List.of(scope)).get(0);
+  }
+
+  /** Reads what is in each of the scopes, all as of one moment. */
+  static List<Catalog> readAll(Connection connection, List<ReadScope> scopes) {
     try {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
-        begin(connection, scope);
-        return new CatalogReader(connection, scope).catalog();
+        begin(connection);
+        List<Catalog> catalogs = new ArrayList<>();
+        for (ReadScope scope : scopes) {
+          enter(connection, scope);
+          catalogs.add(new CatalogReader(connection, scope).catalog());
+        }
+        return catalogs;
       } finally {
         connection.rollback();
         connection.setAutoCommit(autoCommit);
@@ -65,12 +77,17 @@ public final class CatalogReader {
     }
   }
 
-  private static void begin(Connection connection, ReadScope scope) throws SQLException {
+  private static void enter(Connection connection, ReadScope scope) throws SQLException {
     String path =
         scope.searchPath().stream().map(Identifiers::quote).collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       statement.execute("SET LOCAL search_path TO " + path);
+    }
+  }
+
+  private static void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       statement.execute("SET LOCAL quote_all_identifiers TO off");
     }
     int version =

@@ -73,7 +73,7 @@ final class DatabaseReader {
     String name = settings.name().value();
     migrations = migrations();
     recordedStatements =
-        migrations.recorded().stream().flatMap(each -> sql.file(each.text()).stream()).toList();
+        migrations.replayed().stream().flatMap(each -> sql.file(each).stream()).toList();
     recordedFences = sql.fences(designs, FenceRole.RECORDED, name);
     declaredFences = sql.fences(designs, FenceRole.DECLARED, name);
     settings.docs().folder().ifPresent(this::readDocs);
@@ -90,6 +90,7 @@ final class DatabaseReader {
     Located<String> folder = settings.migrations().folder();
     inputs.add(folder.value());
     int findings = diagnostics.all().size();
+    Optional<MigrationHistory.Baseline> baseline = baseline();
     List<SourceText> sources = files.folder(folder.value(), ".sql", folder.position());
     if (diagnostics.all().size() > findings) {
       // What follows from a missing file is no finding of its own.
@@ -99,10 +100,21 @@ final class DatabaseReader {
     List<SourceText> rollbackSources =
         files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();
     return MigrationHistory.of(
+        baseline,
         MigrationFolder.read(
             Layout.of(settings.migrations().layout()).orElseThrow(), sources, rollbackSources),
         files.fileIfPresent(folder.value() + "/" + MigrationSum.FILE),
         diagnostics);
+  }
+
+  private Optional<MigrationHistory.Baseline> baseline() {
+    Optional<DatabaseSettings.BaselineSettings> named = settings.migrations().baseline();
+    named.ifPresent(each -> inputs.add(each.file().value()));
+    return named.flatMap(
+        each ->
+            files
+                .file(each.file().value(), each.file().position())
+                .map(text -> new MigrationHistory.Baseline(text, each.version())));
   }
 
   /** Everything was read without errors. */

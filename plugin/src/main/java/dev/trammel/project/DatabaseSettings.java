@@ -32,6 +32,7 @@ public record DatabaseSettings(
    * Where migrations lie.
    *
    * @param layout {@code supabase}, {@code flyway}, {@code golang} or {@code plain}
+   * @param baseline what was there before the first migration that is replayed
    * @param nextVersion of the migration to be made; last + 1 when absent
    * @param nextName of the migration to be made
    */
@@ -39,8 +40,17 @@ public record DatabaseSettings(
       Located<String> folder,
       String rollbacks,
       String layout,
+      Optional<BaselineSettings> baseline,
       Optional<String> nextVersion,
       Optional<String> nextName) {}
+
+  /**
+   * Where a history starts that does not replay from nothing.
+   *
+   * @param file SQL that makes the database as it was then
+   * @param version of the last migration that is in it; none is when absent
+   */
+  public record BaselineSettings(Located<String> file, Optional<String> version) {}
 
   /**
    * The generated Java.

@@ -3,23 +3,43 @@ package dev.trammel.project;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.source.sql.MigrationFile;
+import dev.trammel.source.sql.MigrationFolder;
 import dev.trammel.source.sql.MigrationSum;
 import dev.trammel.source.sql.Migrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The migrations of a database, told apart by what they are to the next one.
  *
- * @param recorded in the order in which they run
+ * @param baseline what was there before the first migration that is replayed
+ * @param recorded in the order in which they run, those in the baseline included
  * @param next those that Trammel made and that are not released: they are made anew and record
  *     nothing
  */
-public record MigrationHistory(List<MigrationFile> recorded, List<MigrationFile> next) {
+public record MigrationHistory(
+    Optional<Baseline> baseline, List<MigrationFile> recorded, List<MigrationFile> next) {
+
+  /**
+   * Where the history starts.
+   *
+   * @param version of the last migration that is in it; none is when absent
+   */
+  public record Baseline(SourceText text, Optional<String> version) {
+
+    /** Whether the migration's work is in the baseline already; repeatable ones run after all. */
+    boolean covers(MigrationFile migration) {
+      return !migration.version().isEmpty()
+          && version.isPresent()
+          && !MigrationFolder.isAfter(migration.version(), version.get());
+    }
+  }
 
   /** No migration at all. */
-  public static final MigrationHistory EMPTY = new MigrationHistory(List.of(), List.of());
+  public static final MigrationHistory EMPTY =
+      new MigrationHistory(Optional.empty(), List.of(), List.of());
 
   /** What the first line of a migration starts with when Trammel made it. */
   public static final String MADE = "-- Made by Trammel:";
@@ -35,7 +55,10 @@ public record MigrationHistory(List<MigrationFile> recorded, List<MigrationFile>
    * @param sum the folder's {@code trammel.sum}, if it has one
    */
   static MigrationHistory of(
-      Migrations migrations, Optional<SourceText> sum, Diagnostics diagnostics) {
+      Optional<Baseline> baseline,
+      Migrations migrations,
+      Optional<SourceText> sum,
+      Diagnostics diagnostics) {
     diagnostics.addAll(migrations.diagnostics());
     List<MigrationFile> released = List.of();
     if (sum.isPresent()) {
@@ -48,14 +71,29 @@ public record MigrationHistory(List<MigrationFile> recorded, List<MigrationFile>
       boolean remade = file.text().text().startsWith(MADE) && !released.contains(file);
       (remade ? next : recorded).add(file);
     }
-    return new MigrationHistory(recorded, next);
+    return new MigrationHistory(baseline, recorded, next);
   }
 
-  /** The version of the last recorded migration; empty when there is none. */
+  /** The SQL that makes the recorded database from nothing, in the order in which it runs. */
+  public List<SourceText> replayed() {
+    Stream<SourceText> migrations =
+        recorded.stream()
+            .filter(each -> baseline.isEmpty() || !baseline.get().covers(each))
+            .map(MigrationFile::text);
+    return Stream.concat(baseline.map(Baseline::text).stream(), migrations).toList();
+  }
+
+  /** The version of the last recorded migration, or the baseline's; empty when there is none. */
   public Optional<String> lastVersion() {
     return recorded.stream()
         .map(MigrationFile::version)
         .filter(version -> !version.isEmpty())
-        .reduce((before, version) -> version);
+        .reduce((before, version) -> version)
+        .filter(last -> baselineVersion().map(it -> MigrationFolder.isAfter(last, it)).orElse(true))
+        .or(this::baselineVersion);
+  }
+
+  private Optional<String> baselineVersion() {
+    return baseline.flatMap(Baseline::version);
   }
 }

@@ -34,6 +34,8 @@ public final class SettingsReader {
   private static final Pattern PACKAGE =
       Pattern.compile(IDENTIFIER.pattern() + "(\\." + IDENTIFIER.pattern() + ")*");
 
+  private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+
   private final Diagnostics diagnostics;
 
   public SettingsReader(Diagnostics diagnostics) {
@@ -141,7 +143,7 @@ public final class SettingsReader {
               .fix("add migrations: { folder: … }"));
       Located<String> nowhere = new Located<>("", database.position());
       return new DatabaseSettings.MigrationSettings(
-          nowhere, "", "plain", Optional.empty(), Optional.empty());
+          nowhere, "", "plain", Optional.empty(), Optional.empty(), Optional.empty());
     }
     Section section = found.get();
     Located<String> folder = located(section, "folder");
@@ -151,11 +153,29 @@ public final class SettingsReader {
             folder,
             section.text("rollbacks").orElseGet(() -> beside(folder.value())),
             section.choice("layout", LAYOUTS, "plain"),
+            section.section("baseline").map(this::baseline),
             next.flatMap(each -> each.text("version")),
             next.flatMap(each -> each.text("name")));
     next.ifPresent(Section::close);
     section.close();
     return migrations;
+  }
+
+  private DatabaseSettings.BaselineSettings baseline(Section section) {
+    Located<String> file = located(section, "file");
+    Optional<Located<String>> version = section.located("version");
+    version
+        .filter(each -> !VERSION.matcher(each.value()).matches())
+        .ifPresent(
+            each ->
+                diagnostics.add(
+                    Diagnostic.error(Code.TR101, each.position(), "not a version")
+                        .underlining(each.value().length())
+                        .found(each.value())
+                        .expected("digits, or groups of them with dots between")
+                        .fix("write the version of the last migration that the baseline holds")));
+    section.close();
+    return new DatabaseSettings.BaselineSettings(file, version.map(Located::value));
   }
 
   /** No runner looks for migrations there. */

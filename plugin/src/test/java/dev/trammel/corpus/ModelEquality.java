@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * Compares two databases object by object and attribute by attribute: everything exactly, except
  * for expressions, which are compared by their normal form. Each member of a table is an object.
  */
-final class ModelEquality {
+public final class ModelEquality {
 
   private int expressions;
   private int undecided;
@@ -35,7 +35,7 @@ final class ModelEquality {
   private final Database fold;
   private final Database server;
 
-  ModelEquality(Database fold, Database server) {
+  public ModelEquality(Database fold, Database server) {
     this.fold = fold;
     this.server = server;
     SortedMap<String, Object> left = objects(fold);
@@ -69,7 +69,7 @@ final class ModelEquality {
     return undecidedTexts;
   }
 
-  SortedMap<String, List<String>> differences() {
+  public SortedMap<String, List<String>> differences() {
     return differences;
   }
 

@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.diagnostic.Position;
+import dev.trammel.model.migration.Layout;
 import dev.trammel.output.OutputFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,7 +88,7 @@ final class Initialisation {
         .text();
   }
 
-  /** By the names of the files: what every runner's own naming rule looks like. */
+  /** By the names of the files. */
   private static String layout(Path folder) {
     List<String> names;
     try (Stream<Path> files = Files.list(folder)) {
@@ -95,14 +97,7 @@ final class Initialisation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (names.stream().anyMatch(name -> name.endsWith(".up.sql"))) {
-      return "golang";
-    } else if (names.stream().anyMatch(name -> name.matches("[VR]\\d*(_\\d+)*__.*"))) {
-      return "flyway";
-    }
-    boolean supabase =
-        !names.isEmpty() && names.stream().allMatch(name -> name.matches("\\d{14}_.*"));
-    return supabase ? "supabase" : "plain";
+    return Layout.ofFiles(names).name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSql(String name) {

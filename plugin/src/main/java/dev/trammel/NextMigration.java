@@ -2,10 +2,10 @@ package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.sql.MigrationEmitter;
-import dev.trammel.artifact.sql.MigrationStyle;
 import dev.trammel.artifact.sql.MigrationTarget;
-import dev.trammel.artifact.sql.MigrationVersion;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.model.migration.Layout;
+import dev.trammel.model.migration.MigrationVersion;
 import dev.trammel.plan.Description;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.Planner;
@@ -50,7 +50,7 @@ record NextMigration(
   /** Version and name as given, else those it had before, else the last version plus one. */
   private static MigrationTarget target(DatabaseState database) {
     DatabaseSettings.MigrationSettings settings = database.settings().migrations();
-    MigrationStyle style = MigrationStyle.of(settings.layout());
+    Layout layout = settings.layout();
     Optional<String> last = database.lastVersion();
     Optional<String> given =
         settings
@@ -61,14 +61,14 @@ record NextMigration(
         given
             .or(() -> former.map(MigrationFile::version))
             .or(() -> last.map(MigrationVersion::after))
-            .orElseGet(() -> MigrationVersion.first(style));
+            .orElseGet(() -> layout.firstVersion());
     String name =
         given
             .flatMap(unused -> settings.nextName())
             .or(() -> former.map(MigrationFile::description))
             .orElse("schema_change");
     return new MigrationTarget(
-        database.name(), settings.folder().value(), settings.rollbacks(), style, version, name);
+        database.name(), settings.folder().value(), settings.rollbacks(), layout, version, name);
   }
 
   /** The rollback is the one file that no runner takes for a migration. */
@@ -82,15 +82,12 @@ record NextMigration(
     List<String> obsolete = new ArrayList<>();
     for (MigrationFile former : database.migrations().next()) {
       obsolete.add(former.text().file());
-      String name = former.fileName();
-      String rollback =
-          name.endsWith(".up.sql")
-              ? former.text().file().replace(".up.sql", ".down.sql")
-              : database.settings().migrations().rollbacks()
-                  + "/"
-                  + name.substring(0, name.length() - ".sql".length())
-                  + "_rollback.sql";
-      obsolete.add(rollback);
+      Layout layout = database.settings().migrations().layout();
+      String folder =
+          layout.keepsRollbacksBesideMigrations()
+              ? database.settings().migrations().folder().value()
+              : database.settings().migrations().rollbacks();
+      obsolete.add(folder + "/" + layout.rollbackOf(former.fileName()));
     }
     obsolete.removeAll(kept);
     return obsolete;

@@ -130,7 +130,7 @@ final class RehearsalRun {
 
   /** Every runner but psql gives a file a transaction of its own. */
   private static boolean runsInTransaction(DatabaseState database) {
-    return !database.settings().migrations().layout().equals("plain");
+    return !database.settings().migrations().layout().wrapsForward();
   }
 
   private List<SqlScript> rows(Optional<Located<String>> file) {

@@ -52,6 +52,7 @@ class ArchitectureTest {
     LAYERS.put("model.doc..", List.of("model", "syntax", "diagnostic"));
     LAYERS.put("model.rule..", List.of("model.expression", "model", "syntax", "diagnostic"));
     LAYERS.put("model.catalog..", List.of("model", "syntax", "diagnostic"));
+    LAYERS.put("model.migration..", List.of());
     LAYERS.put("model.change..", List.of("model.expression", "model", "syntax", "diagnostic"));
     LAYERS.put("plan..", List.of("model..", "syntax", "diagnostic"));
     LAYERS.put("source.catalog..", List.of("source", "model..", "diagnostic", "agents.."));

@@ -15,7 +15,6 @@ import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.FenceRole;
 import dev.trammel.source.sql.DeclaredFold;
 import dev.trammel.source.sql.FoldResult;
-import dev.trammel.source.sql.Layout;
 import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.MigrationFolder;
 import dev.trammel.source.sql.MigrationSum;
@@ -101,8 +100,7 @@ final class DatabaseReader {
         files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();
     return MigrationHistory.of(
         baseline,
-        MigrationFolder.read(
-            Layout.of(settings.migrations().layout()).orElseThrow(), sources, rollbackSources),
+        MigrationFolder.read(settings.migrations().layout(), sources, rollbackSources),
         files.fileIfPresent(folder.value() + "/" + MigrationSum.FILE),
         diagnostics);
   }

@@ -3,6 +3,7 @@ package dev.trammel.project;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.migration.Layout;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,6 @@ public record DatabaseSettings(
   /**
    * Where migrations lie.
    *
-   * @param layout {@code supabase}, {@code flyway}, {@code golang} or {@code plain}
    * @param baseline what was there before the first migration that is replayed
    * @param nextVersion of the migration to be made; last + 1 when absent
    * @param nextName of the migration to be made
@@ -39,7 +39,7 @@ public record DatabaseSettings(
   public record MigrationSettings(
       Located<String> folder,
       String rollbacks,
-      String layout,
+      Layout layout,
       Optional<BaselineSettings> baseline,
       Optional<String> nextVersion,
       Optional<String> nextName) {}

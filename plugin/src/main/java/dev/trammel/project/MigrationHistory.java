@@ -52,6 +52,7 @@ public record MigrationHistory(
   /**
    * Sorts a folder's migrations.
    *
+   * @param baseline as the settings name it; a runner's own otherwise
    * @param sum the folder's {@code trammel.sum}, if it has one
    */
   static MigrationHistory of(
@@ -68,10 +69,17 @@ public record MigrationHistory(
     List<MigrationFile> recorded = new ArrayList<>();
     List<MigrationFile> next = new ArrayList<>();
     for (MigrationFile file : migrations.files()) {
-      boolean remade = file.text().text().startsWith(MADE) && !released.contains(file);
+      boolean remade = isMade(file) && !released.contains(file);
       (remade ? next : recorded).add(file);
     }
-    return new MigrationHistory(baseline, recorded, next);
+    Optional<Baseline> runners =
+        migrations.baseline().map(each -> new Baseline(each.sql(), Optional.of(each.version())));
+    return new MigrationHistory(baseline.or(() -> runners), recorded, next);
+  }
+
+  /** Some runners want lines of their own above. */
+  private static boolean isMade(MigrationFile file) {
+    return file.text().text().lines().limit(4).anyMatch(line -> line.startsWith(MADE));
   }
 
   /** The SQL that makes the recorded database from nothing, in the order in which it runs. */
@@ -79,7 +87,7 @@ public record MigrationHistory(
     Stream<SourceText> migrations =
         recorded.stream()
             .filter(each -> baseline.isEmpty() || !baseline.get().covers(each))
-            .map(MigrationFile::text);
+            .map(MigrationFile::sql);
     return Stream.concat(baseline.map(Baseline::text).stream(), migrations).toList();
   }
 

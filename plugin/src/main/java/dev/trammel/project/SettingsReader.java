@@ -11,6 +11,7 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
+import dev.trammel.model.migration.Layout;
 import dev.trammel.source.Section;
 import dev.trammel.source.YamlNode;
 import dev.trammel.source.YamlReader;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 /** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
 public final class SettingsReader {
 
-  static final List<String> LAYOUTS = List.of("supabase", "flyway", "golang", "plain");
   static final List<String> PROFILES = List.of("plain", "supabase");
   static final List<String> ROLES =
       List.of("recorded", "declared", "rollback", "query", "illustration");
@@ -143,7 +143,7 @@ public final class SettingsReader {
               .fix("add migrations: { folder: … }"));
       Located<String> nowhere = new Located<>("", database.position());
       return new DatabaseSettings.MigrationSettings(
-          nowhere, "", "plain", Optional.empty(), Optional.empty(), Optional.empty());
+          nowhere, "", Layout.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
     }
     Section section = found.get();
     Located<String> folder = located(section, "folder");
@@ -152,7 +152,7 @@ public final class SettingsReader {
         new DatabaseSettings.MigrationSettings(
             folder,
             section.text("rollbacks").orElseGet(() -> beside(folder.value())),
-            section.choice("layout", LAYOUTS, "plain"),
+            Layout.of(section.choice("layout", Layout.names(), "plain")).orElseThrow(),
             section.section("baseline").map(this::baseline),
             next.flatMap(each -> each.text("version")),
             next.flatMap(each -> each.text("name")));

@@ -57,6 +57,7 @@ public final class MigrationEmitter {
 
   private String forward(List<Step> steps, MigrationTarget file) {
     ScriptText text = new ScriptText();
+    file.layout().firstLines(file.version(), file.name()).forEach(text::line);
     text.comment("Made by Trammel: change what is declared, not this file.");
     text.comment(
         "Database "
@@ -65,13 +66,13 @@ public final class MigrationEmitter {
             + count(steps.size(), "step")
             + ".");
     text.comment("The way back: " + target.rollbackPath());
-    if (file.style().wrapsForward()) {
+    if (file.layout().wrapsForward()) {
       text.statement("BEGIN;");
     }
     for (Step step : steps) {
       text.step(step.reason(), SqlEmitter.statements(step.change(), step.before()));
     }
-    if (file.style().wrapsForward()) {
+    if (file.layout().wrapsForward()) {
       text.statement("COMMIT;");
     }
     return text.toString();
@@ -80,7 +81,7 @@ public final class MigrationEmitter {
   private String rollback() {
     ScriptText text = new ScriptText();
     rollbackHeader(text);
-    if (target.style().wrapsRollback()) {
+    if (target.layout().wrapsRollback()) {
       text.statement("BEGIN;");
     }
     RollbackGuard.of(plan.discards())
@@ -88,7 +89,7 @@ public final class MigrationEmitter {
     for (RollbackStep step : plan.rollback()) {
       text.step(reason(step), SqlEmitter.statements(step.change(), step.before()));
     }
-    if (target.style().wrapsRollback()) {
+    if (target.layout().wrapsRollback()) {
       text.statement("COMMIT;");
     }
     return text.toString();
@@ -104,10 +105,10 @@ public final class MigrationEmitter {
             + "; "
             + plan.reversibility().label()
             + ".");
-    if (target.style().wrapsRollback()) {
+    if (target.layout().wrapsRollback()) {
       text.comment("Run: psql -v ON_ERROR_STOP=1 -f " + target.rollbackPath());
     }
-    String after = target.style().afterRollback(target.version());
+    String after = target.layout().afterRollback(target.version(), target.name());
     if (!after.isEmpty()) {
       text.comment(after);
     }

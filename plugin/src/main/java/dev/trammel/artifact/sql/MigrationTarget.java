@@ -1,5 +1,7 @@
 package dev.trammel.artifact.sql;
 
+import dev.trammel.model.migration.Layout;
+import dev.trammel.model.migration.MigrationVersion;
 import java.util.regex.Pattern;
 
 /**
@@ -8,14 +10,14 @@ import java.util.regex.Pattern;
  * @param database the database's name in the project
  * @param folder of the migrations, relative to the project
  * @param rollbackFolder of the rollbacks; where the runner does not look
- * @param version as the style writes it
+ * @param version as the layout writes it
  * @param name letters, digits and underscores; everything else becomes an underscore
  */
 public record MigrationTarget(
     String database,
     String folder,
     String rollbackFolder,
-    MigrationStyle style,
+    Layout layout,
     String version,
     String name) {
 
@@ -31,17 +33,17 @@ public record MigrationTarget(
         database,
         folder,
         rollbackFolder,
-        style,
+        layout,
         MigrationVersion.after(version),
         number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number));
   }
 
   String forwardPath() {
-    return folder + "/" + style.forwardFile(version, name);
+    return folder + "/" + layout.migrationFile(version, name);
   }
 
   String rollbackPath() {
-    String where = style.keepsRollbacksBesideMigrations() ? folder : rollbackFolder;
-    return where + "/" + style.rollbackFile(version, name);
+    String where = layout.keepsRollbacksBesideMigrations() ? folder : rollbackFolder;
+    return where + "/" + layout.rollbackOf(layout.migrationFile(version, name));
   }
 }

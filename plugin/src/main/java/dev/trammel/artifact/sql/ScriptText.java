@@ -11,6 +11,11 @@ final class ScriptText {
   private final StringBuilder text = new StringBuilder();
   private String said = "";
 
+  /** A line that the runner wants as it is. */
+  void line(String line) {
+    text.append(line).append('\n');
+  }
+
   /** A comment line; a name with a line break in it must not end the comment. */
   void comment(String line) {
     text.append("-- ").append(BREAKS.matcher(line).replaceAll(" ")).append('\n');

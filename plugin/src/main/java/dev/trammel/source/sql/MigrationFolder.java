@@ -5,7 +5,8 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
-import java.math.BigInteger;
+import dev.trammel.model.migration.Layout;
+import dev.trammel.model.migration.MigrationVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,45 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 
 /** Orders a folder's migrations as their runner would, and finds the rollback of each. */
 public final class MigrationFolder {
 
   private final Layout layout;
   private final Diagnostics diagnostics = new Diagnostics();
-  private final Map<Version, SourceText> rollbacks = new TreeMap<>();
-  private final Map<Version, MigrationFile> migrations = new TreeMap<>();
+  private final Map<MigrationVersion, SourceText> rollbacks = new TreeMap<>();
+  private final Map<MigrationVersion, MigrationFile> migrations = new TreeMap<>();
   private final Map<String, MigrationFile> repeatables = new TreeMap<>();
+
+  private Optional<MigrationFile> baseline = Optional.empty();
 
   private MigrationFolder(Layout layout) {
     this.layout = layout;
-  }
-
-  /** A version's numbers; trailing zeros do not count: 1.0 is 1. */
-  private record Version(List<BigInteger> parts) implements Comparable<Version> {
-
-    static Version of(String written) {
-      List<BigInteger> parts = new ArrayList<>();
-      for (String part : List.of(written.split("[._]", -1))) {
-        parts.add(new BigInteger(part));
-      }
-      while (parts.size() > 1 && parts.get(parts.size() - 1).signum() == 0) {
-        parts.remove(parts.size() - 1);
-      }
-      return new Version(List.copyOf(parts));
-    }
-
-    @Override
-    public int compareTo(Version other) {
-      for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
-        int order = parts.get(i).compareTo(other.parts.get(i));
-        if (order != 0) {
-          return order;
-        }
-      }
-      return Integer.compare(parts.size(), other.parts.size());
-    }
   }
 
   /**
@@ -76,42 +52,48 @@ public final class MigrationFolder {
 
   /** Whether the first version comes behind the second. */
   public static boolean isAfter(String version, String other) {
-    return Version.of(version).compareTo(Version.of(other)) > 0;
+    return MigrationVersion.of(version).compareTo(MigrationVersion.of(other)) > 0;
   }
 
   private void addRollback(SourceText file) {
     String name = MigrationFile.fileName(file);
     Optional<String> version =
-        layout
-            .rollbackVersion(name)
-            .or(() -> layout.migration(name).map(found -> found.group("version")));
+        layout.rollbackVersion(name).or(() -> layout.migration(name).map(Layout.Name::version));
     if (version.isEmpty()) {
-      refuseName(file, layout.rollbackFile("1", "name"));
+      refuseName(file, layout.rollbackOf(layout.migrationFile("1", "name")));
     } else {
-      rollbacks.put(Version.of(version.get()), file);
+      rollbacks.put(MigrationVersion.of(version.get()), file);
     }
   }
 
   private void addMigration(SourceText file) {
     String name = MigrationFile.fileName(file);
     Optional<String> repeatable = layout.repeatable(name);
-    Optional<Matcher> versioned = layout.migration(name);
-    if (repeatable.isPresent()) {
+    Optional<Layout.Name> versioned = layout.migration(name);
+    if (layout.baseline(name).isPresent()) {
+      addBaseline(file, layout.baseline(name).get());
+    } else if (layout.isCallback(name)) {
+      reportCallback(file);
+    } else if (repeatable.isPresent()) {
       String description = repeatable.get();
       repeatables.put(description, new MigrationFile(file, "", description, Optional.empty()));
     } else if (versioned.isEmpty()) {
       refuseName(file, layout.migrationFile("1", "name"));
     } else {
-      addVersioned(file, versioned.get().group("version"), versioned.get().group("name"));
+      addVersioned(file, versioned.get().version(), versioned.get().description());
     }
   }
 
   private void addVersioned(SourceText file, String written, String description) {
-    Version version = Version.of(written);
+    MigrationVersion version = MigrationVersion.of(written);
     Optional<SourceText> rollback = Optional.ofNullable(rollbacks.get(version));
     MigrationFile other = migrations.get(version);
     if (other == null) {
-      migrations.put(version, new MigrationFile(file, written, description, rollback));
+      migrations.put(
+          version,
+          layout == Layout.LIQUIBASE
+              ? LiquibaseFile.read(file, written, description, diagnostics)
+              : new MigrationFile(file, written, description, rollback));
       return;
     }
     diagnostics.add(
@@ -121,6 +103,24 @@ public final class MigrationFolder {
             .expected("a version for each")
             .fix("give the later one a version of its own")
             .note(Position.ofFile(other.text().file()), "the other one"));
+  }
+
+  /** The latest one stands for all before it. */
+  private void addBaseline(SourceText file, Layout.Name name) {
+    MigrationFile found =
+        new MigrationFile(file, name.version(), name.description(), Optional.empty());
+    if (baseline.isEmpty() || isAfter(name.version(), baseline.get().version())) {
+      baseline = Optional.of(found);
+    }
+  }
+
+  private void reportCallback(SourceText file) {
+    diagnostics.add(
+        Diagnostic.warning(
+                Code.TR150, Position.ofFile(file.file()), "a callback of Flyway is not followed")
+            .found(MigrationFile.fileName(file))
+            .expected("migrations alone")
+            .fix("put what it makes into a migration"));
   }
 
   private void refuseName(SourceText file, String example) {
@@ -142,15 +142,15 @@ public final class MigrationFolder {
                     .found(MigrationFile.fileName(file)));
           }
         });
-    if (layout == Layout.PLAIN) {
+    if (layout.ordersByName()) {
       reportAmbiguousOrder();
     }
     List<MigrationFile> files = new ArrayList<>(migrations.values());
     files.addAll(repeatables.values());
-    return new Migrations(layout, files, diagnostics.all());
+    return new Migrations(layout, baseline, files, diagnostics.all());
   }
 
-  /** Plain files run in the order of their names, which may not be that of their numbers. */
+  /** Files that run in the order of their names may not run in that of their numbers. */
   private void reportAmbiguousOrder() {
     MigrationFile before = null;
     for (MigrationFile file : migrations.values()) {

@@ -1,15 +1,22 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.diagnostic.Diagnostic;
-import java.math.BigInteger;
+import dev.trammel.model.migration.Layout;
+import dev.trammel.model.migration.MigrationVersion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The migrations of a folder.
  *
- * @param files in the order in which they run
+ * @param baseline a file that stands for all migrations up to its version
+ * @param files in the order in which they run, those that the baseline replaces included
  */
-public record Migrations(Layout layout, List<MigrationFile> files, List<Diagnostic> diagnostics) {
+public record Migrations(
+    Layout layout,
+    Optional<MigrationFile> baseline,
+    List<MigrationFile> files,
+    List<Diagnostic> diagnostics) {
 
   public Migrations {
     files = List.copyOf(files);
@@ -25,10 +32,6 @@ public record Migrations(Layout layout, List<MigrationFile> files, List<Diagnost
     if (last.isEmpty()) {
       return layout.firstVersion();
     }
-    int from = Math.max(last.lastIndexOf('.'), last.lastIndexOf('_')) + 1;
-    String number = last.substring(from);
-    String next = new BigInteger(number).add(BigInteger.ONE).toString();
-    String zeros = "0".repeat(Math.max(0, number.length() - next.length()));
-    return last.substring(0, from) + zeros + next;
+    return MigrationVersion.after(last);
   }
 }

@@ -11,6 +11,8 @@ import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.migration.Layout;
+import dev.trammel.model.migration.MigrationVersion;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
@@ -31,7 +33,7 @@ class MigrationEmitterTest {
         PlanRequest.between(from, to, MeaningEquality.OFFLINE, "to"), new Diagnostics());
   }
 
-  private static List<Artifact> emit(Plan plan, MigrationStyle style, String version) {
+  private static List<Artifact> emit(Plan plan, Layout style, String version) {
     return MigrationEmitter.emit(
         plan,
         new MigrationTarget("main", "db/migrations", "db/rollbacks", style, version, "crews"));
@@ -39,8 +41,7 @@ class MigrationEmitterTest {
 
   @Test
   void supabaseFindsNoRollbackAmongItsMigrations() {
-    List<Artifact> files =
-        emit(plan(Database.EMPTY, CREWS), MigrationStyle.SUPABASE, "20251106000000");
+    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), Layout.SUPABASE, "20251106000000");
     assertThat(files)
         .extracting(Artifact::path)
         .containsExactly(
@@ -54,14 +55,29 @@ class MigrationEmitterTest {
 
   @Test
   void flywayFindsNoRollbackAmongItsMigrations() {
-    assertThat(emit(plan(Database.EMPTY, CREWS), MigrationStyle.FLYWAY, "3"))
+    assertThat(emit(plan(Database.EMPTY, CREWS), Layout.FLYWAY, "3"))
         .extracting(Artifact::path)
         .containsExactly("db/migrations/V3__crews.sql", "db/rollbacks/V3__crews_rollback.sql");
   }
 
   @Test
+  void liquibaseFindsAChangeset() {
+    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), Layout.LIQUIBASE, "0003");
+    assertThat(files)
+        .extracting(Artifact::path)
+        .containsExactly("db/migrations/0003_crews.sql", "db/rollbacks/0003_crews_rollback.sql");
+    assertThat(files.get(0).content())
+        .startsWith(
+            """
+            --liquibase formatted sql
+
+            --changeset trammel:0003_crews splitStatements:false
+            -- Made by Trammel:""");
+  }
+
+  @Test
   void golangMigrateFindsItsDownFileBesideTheUpFile() {
-    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), MigrationStyle.GOLANG, "000003");
+    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), Layout.GOLANG, "000003");
     assertThat(files)
         .extracting(Artifact::path)
         .containsExactly(
@@ -71,7 +87,7 @@ class MigrationEmitterTest {
 
   @Test
   void plainMigrationsBringTheirTransaction() {
-    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), MigrationStyle.PLAIN, "0003");
+    List<Artifact> files = emit(plan(Database.EMPTY, CREWS), Layout.PLAIN, "0003");
     assertThat(files).allMatch(each -> each.content().endsWith("\nCOMMIT;\n"));
   }
 
@@ -80,7 +96,7 @@ class MigrationEmitterTest {
     QualifiedName mood = QualifiedName.of("mood");
     Database from = CREWS.with(new EnumType(mood, List.of("sad"), Optional.empty()));
     Database to = from.with(new EnumType(mood, List.of("sad", "ok"), Optional.of("How one is")));
-    assertThat(emit(plan(from, to), MigrationStyle.FLYWAY, "1.9"))
+    assertThat(emit(plan(from, to), Layout.FLYWAY, "1.9"))
         .extracting(Artifact::path)
         .containsExactly(
             "db/migrations/V1.10__crews_2.sql",
@@ -90,13 +106,12 @@ class MigrationEmitterTest {
 
   @Test
   void anEmptyPlanHasNoFiles() {
-    assertThat(emit(plan(CREWS, CREWS), MigrationStyle.PLAIN, "1")).isEmpty();
+    assertThat(emit(plan(CREWS, CREWS), Layout.PLAIN, "1")).isEmpty();
   }
 
   @Test
   void aNameThatIsNoFileNameIsMadeOne() {
-    MigrationTarget target =
-        new MigrationTarget("main", "m", "r", MigrationStyle.PLAIN, "1", "../a b;c");
+    MigrationTarget target = new MigrationTarget("main", "m", "r", Layout.PLAIN, "1", "../a b;c");
     assertThat(target.forwardPath()).isEqualTo("m/1__a_b_c.sql");
   }
 
@@ -118,7 +133,7 @@ class MigrationEmitterTest {
             List.of(Column.of("id", DataType.INTEGER)),
             List.of());
     Plan plan = plan(Database.EMPTY, Database.EMPTY.with(table));
-    assertThat(emit(plan, MigrationStyle.PLAIN, "1").get(0).content())
+    assertThat(emit(plan, Layout.PLAIN, "1").get(0).content())
         .contains("-- new table a DROP TABLE b; --\nCREATE TABLE \"a\nDROP TABLE b; --\"");
   }
 }

@@ -8,6 +8,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.model.migration.Layout;
 import dev.trammel.plan.Description;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
@@ -37,8 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 class PlanCasesTest {
 
   private static final MigrationTarget TARGET =
-      new MigrationTarget(
-          "main", "migrations", "migrations", MigrationStyle.PLAIN, "0001", "change");
+      new MigrationTarget("main", "migrations", "migrations", Layout.PLAIN, "0001", "change");
 
   @TestFactory
   Stream<DynamicTest> plansAreAsExpectedAndLeadThereAndBack() {

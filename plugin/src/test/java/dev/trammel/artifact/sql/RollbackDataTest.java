@@ -8,6 +8,7 @@ import dev.trammel.cases.GoldenCase;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
+import dev.trammel.model.migration.Layout;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
@@ -42,7 +43,7 @@ class RollbackDataTest {
     server = TestServer.database(expansion.text("before.sql"));
     Plan plan = plan(expansion, server.read(ReadScope.ALL).database());
     MigrationTarget target =
-        new MigrationTarget("main", "m", "r", MigrationStyle.PLAIN, "0001", "expansion");
+        new MigrationTarget("main", "m", "r", Layout.PLAIN, "0001", "expansion");
     List<Artifact> files = MigrationEmitter.emit(plan, target);
     assertThat(files)
         .extracting(Artifact::path)

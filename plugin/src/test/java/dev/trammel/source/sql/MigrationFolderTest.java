@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.migration.Layout;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,101 @@ class MigrationFolderTest {
   void startsWithTheLayoutsFirstVersion() {
     assertThat(MigrationFolder.read(Layout.GOLANG, files(), List.of()).nextVersion())
         .isEqualTo("000001");
+  }
+
+  private static SourceText file(String path, String text) {
+    return new SourceText(path, text);
+  }
+
+  private static List<String> statements(MigrationFile file) {
+    return StatementSplitter.split(file.sql()).statements().stream()
+        .map(each -> each.position() + " " + each.sql())
+        .toList();
+  }
+
+  @Test
+  void readsChangesetsOfLiquibase() {
+    String text =
+        """
+        --liquibase formatted sql
+
+        --changeset ada:1 dbms:postgresql,h2 runOnChange:true
+        CREATE TABLE books (id bigint);
+        --rollback DROP TABLE books;
+
+        --changeset "ada l":"two words" dbms:mysql
+        CREATE TABLE books (id bigint) ENGINE=InnoDB;
+
+        -- changeset ada:3 endDelimiter:/
+        CREATE VIEW v AS SELECT 1 /
+        --rollback not required
+        """;
+    Migrations migrations =
+        MigrationFolder.read(
+            Layout.LIQUIBASE, List.of(file("c/db.changelog-1.2.sql", text)), List.of());
+    assertThat(findings(migrations)).isEmpty();
+    MigrationFile read = migrations.files().get(0);
+    assertThat(read.version()).isEqualTo("1.2");
+    assertThat(statements(read))
+        .containsExactly(
+            "c/db.changelog-1.2.sql:4:1 CREATE TABLE books (id bigint)",
+            "c/db.changelog-1.2.sql:11:1 CREATE VIEW v AS SELECT 1");
+    assertThat(StatementSplitter.split(read.rollback().orElseThrow()).statements())
+        .extracting(each -> each.position() + " " + each.sql())
+        .containsExactly("c/db.changelog-1.2.sql:5:12 DROP TABLE books");
+  }
+
+  @Test
+  void reportsChangesetsThatLiquibaseWouldRefuseOrPass() {
+    String text =
+        """
+        --liquibase formatted sql
+        --changeset ada
+        SELECT 1;
+        --changeset ada:1
+        --preconditions onFail:MARK_RAN
+        SELECT 1;
+        --changeset ada:1
+        SELECT 1;
+        """;
+    assertThat(
+            findings(
+                MigrationFolder.read(Layout.LIQUIBASE, List.of(file("1.sql", text)), List.of())))
+        .containsExactly(
+            "1.sql:2:1: error TR150: a changeset needs an author and an id",
+            "1.sql:5:1: warning TR150: a precondition may keep a changeset from running",
+            "1.sql:7:1: error TR150: two changesets have one name");
+  }
+
+  @Test
+  void knowsBaselinesAndCallbacksOfFlyway() {
+    Migrations flyway =
+        MigrationFolder.read(
+            Layout.FLYWAY,
+            files("B2__b.sql", "B3__b.sql", "V1__a.sql", "V4__c.sql", "afterMigrate.sql"),
+            List.of());
+    assertThat(flyway.baseline()).map(MigrationFile::fileName).contains("B3__b.sql");
+    assertThat(order(flyway)).containsExactly("V1__a.sql", "V4__c.sql");
+    assertThat(findings(flyway))
+        .containsExactly("afterMigrate.sql: warning TR150: a callback of Flyway is not followed");
+  }
+
+  @Test
+  void readsDaysAsVersions() {
+    assertThat(
+            order(
+                MigrationFolder.read(
+                    Layout.PLAIN,
+                    files("2024-02-01-120000_b.sql", "2024-01-31_a.sql", "2024-02-01-130000_c.sql"),
+                    List.of())))
+        .containsExactly("2024-01-31_a.sql", "2024-02-01-120000_b.sql", "2024-02-01-130000_c.sql");
+  }
+
+  @Test
+  void tellsLayoutsByTheNamesOfFiles() {
+    assertThat(Layout.ofFiles(List.of("1_a.up.sql", "1_a.down.sql"))).isEqualTo(Layout.GOLANG);
+    assertThat(Layout.ofFiles(List.of("V1__a.sql", "R__b.sql"))).isEqualTo(Layout.FLYWAY);
+    assertThat(Layout.ofFiles(List.of("20250101000000_a.sql"))).isEqualTo(Layout.SUPABASE);
+    assertThat(Layout.ofFiles(List.of("001_a.sql"))).isEqualTo(Layout.PLAIN);
   }
 }

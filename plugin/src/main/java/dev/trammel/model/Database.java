@@ -68,6 +68,12 @@ public record Database(
     return Optional.ofNullable(tables.get(name));
   }
 
+  /** The schema of that name; {@code public} is always there. */
+  public Optional<Schema> schema(String name) {
+    Schema usual = name.equals(QualifiedName.PUBLIC) ? Schema.PUBLIC : null;
+    return Optional.ofNullable(schemas.getOrDefault(name, usual));
+  }
+
   /** The columns and key of a table or of an external one. */
   public Optional<ExternalTable> external(QualifiedName name) {
     return Optional.ofNullable(externals.get(name));
@@ -155,7 +161,10 @@ public record Database(
   }
 
   public Database with(Schema schema) {
-    return withSchemas(plus(schemas, schema.name(), schema));
+    return withSchemas(
+        schema.equals(Schema.PUBLIC)
+            ? minus(schemas, schema.name())
+            : plus(schemas, schema.name(), schema));
   }
 
   public Database withSchema(String name) {
@@ -164,6 +173,15 @@ public record Database(
 
   public Database withoutSchema(String name) {
     return withSchemas(minus(schemas, name));
+  }
+
+  /** What new objects give, whether or not something is said of them. */
+  public DefaultPrivileges defaultPrivileges(DefaultPrivileges.Scope scope) {
+    return defaultPrivileges.getOrDefault(scope, DefaultPrivileges.usual(scope));
+  }
+
+  public Database withoutDefaultPrivileges(DefaultPrivileges.Scope scope) {
+    return withDefaultPrivileges(minus(defaultPrivileges, scope));
   }
 
   /** States what new objects give; leaves no trace when that is what PostgreSQL gives anyway. */

@@ -55,10 +55,19 @@ public record DefaultPrivileges(Scope scope, Privileges privileges) {
     }
   }
 
+  /** What holds where nothing is said. */
+  public static DefaultPrivileges usual(Scope scope) {
+    return new DefaultPrivileges(
+        scope, scope.schema().isPresent() ? Privileges.NONE : scope.kind().usual());
+  }
+
+  public DefaultPrivileges inSchema(String schema) {
+    return new DefaultPrivileges(
+        new Scope(scope.role(), Optional.of(schema), scope.kind()), privileges);
+  }
+
   /** Whether it says nothing that PostgreSQL does not do by itself. */
   public boolean isUsual() {
-    return scope.schema().isPresent()
-        ? privileges.isEmpty()
-        : privileges.equals(scope.kind().usual());
+    return equals(usual(scope));
   }
 }

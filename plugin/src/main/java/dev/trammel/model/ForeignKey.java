@@ -1,12 +1,15 @@
 package dev.trammel.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code FOREIGN KEY (…) REFERENCES …}.
  *
  * @param referencedColumns empty only while the referenced table's primary key is not resolved
+ * @param onDeleteColumns those that SET NULL and SET DEFAULT touch; empty for all
  * @param validated false for {@code NOT VALID}
+ * @param enforced false for {@code NOT ENFORCED}
  */
 public record ForeignKey(
     String name,
@@ -14,15 +17,44 @@ public record ForeignKey(
     QualifiedName referencedTable,
     List<String> referencedColumns,
     ReferentialAction onDelete,
+    List<String> onDeleteColumns,
     ReferentialAction onUpdate,
     boolean matchFull,
     Deferrability deferrability,
-    boolean validated)
+    boolean validated,
+    boolean enforced,
+    Optional<String> comment)
     implements Constraint {
 
   public ForeignKey {
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
+    onDeleteColumns = List.copyOf(onDeleteColumns);
+  }
+
+  public ForeignKey(
+      String name,
+      List<String> columns,
+      QualifiedName referencedTable,
+      List<String> referencedColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      boolean matchFull,
+      Deferrability deferrability,
+      boolean validated) {
+    this(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        List.of(),
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        true,
+        Optional.empty());
   }
 
   /** A foreign key with PostgreSQL's defaults for everything that is not named. */
@@ -43,36 +75,20 @@ public record ForeignKey(
         true);
   }
 
-  @Override
-  public ForeignKey withName(String other) {
-    return new ForeignKey(
-        other,
-        columns,
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        onUpdate,
-        matchFull,
-        deferrability,
-        validated);
-  }
-
-  public ForeignKey withColumns(List<String> other) {
-    return new ForeignKey(
-        name,
-        other,
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        onUpdate,
-        matchFull,
-        deferrability,
-        validated);
-  }
-
   public ForeignKey withReference(QualifiedName table, List<String> referenced) {
     return new ForeignKey(
-        name, columns, table, referenced, onDelete, onUpdate, matchFull, deferrability, validated);
+        name,
+        columns,
+        table,
+        referenced,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
+        comment);
   }
 
   public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
@@ -82,9 +98,142 @@ public record ForeignKey(
         referencedTable,
         referencedColumns,
         delete,
+        onDeleteColumns,
         update,
         matchFull,
         deferrability,
-        validated);
+        validated,
+        enforced,
+        comment);
+  }
+
+  @Override
+  public ForeignKey withName(String other) {
+    return new ForeignKey(
+        other,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withColumns(List<String> other) {
+    return new ForeignKey(
+        name,
+        other,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withOnDeleteColumns(List<String> other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        other,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withMatchFull(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        other,
+        deferrability,
+        validated,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withDeferrability(Deferrability other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        other,
+        validated,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withValidated(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        other,
+        enforced,
+        comment);
+  }
+
+  public ForeignKey withEnforced(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        other,
+        comment);
+  }
+
+  @Override
+  public ForeignKey withComment(Optional<String> other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
+        other);
   }
 }

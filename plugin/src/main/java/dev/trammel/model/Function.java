@@ -22,6 +22,7 @@ public record Function(
     boolean strict,
     boolean securityDefiner,
     List<String> settings,
+    Privileges privileges,
     Optional<String> comment) {
 
   private static final Pattern STANDARD_BODY =
@@ -38,6 +39,32 @@ public record Function(
     settings = settings.stream().sorted().toList();
   }
 
+  /** A function that everybody may execute, as PostgreSQL makes it. */
+  public Function(
+      QualifiedName name,
+      String arguments,
+      Optional<String> returns,
+      String language,
+      String body,
+      Volatility volatility,
+      boolean strict,
+      boolean securityDefiner,
+      List<String> settings,
+      Optional<String> comment) {
+    this(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        Privileges.EXECUTE,
+        comment);
+  }
+
   /** What PostgreSQL tells functions apart by: name and arguments. */
   public FunctionSignature signature() {
     return new FunctionSignature(name, arguments);
@@ -46,6 +73,36 @@ public record Function(
   /** Whether PostgreSQL keeps the body as a tree: {@code BEGIN ATOMIC} or {@code RETURN}. */
   public boolean hasStandardBody() {
     return language.equalsIgnoreCase("sql") && STANDARD_BODY.matcher(body).matches();
+  }
+
+  public Function withName(QualifiedName other) {
+    return new Function(
+        other,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        privileges,
+        comment);
+  }
+
+  public Function withSignature(String otherArguments, Optional<String> otherReturns) {
+    return new Function(
+        name,
+        otherArguments,
+        otherReturns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        privileges,
+        comment);
   }
 
   public Function withComment(Optional<String> other) {
@@ -59,6 +116,22 @@ public record Function(
         strict,
         securityDefiner,
         settings,
+        privileges,
         other);
+  }
+
+  public Function withPrivileges(Privileges other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        other,
+        comment);
   }
 }

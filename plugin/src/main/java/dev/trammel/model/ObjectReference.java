@@ -115,11 +115,43 @@ public sealed interface ObjectReference {
     }
   }
 
+  /** A domain, a composite or a range type. */
+  record TypeReference(QualifiedName type) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "type " + type;
+    }
+  }
+
+  /** A check of a domain. */
+  record DomainCheckReference(QualifiedName domain, String check) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "constraint " + check + " on " + domain;
+    }
+  }
+
+  /** An attribute of a composite type. */
+  record AttributeReference(QualifiedName type, String attribute) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "attribute " + type + "." + attribute;
+    }
+  }
+
   /** A sequence. */
   record SequenceReference(QualifiedName sequence) implements ObjectReference {
     @Override
     public String describe() {
       return "sequence " + sequence;
+    }
+  }
+
+  /** What new objects of a kind give to others. */
+  record DefaultPrivilegesReference(DefaultPrivileges.Scope scope) implements ObjectReference {
+    @Override
+    public String describe() {
+      return "default privileges on " + scope;
     }
   }
 

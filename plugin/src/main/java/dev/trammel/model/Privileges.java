@@ -31,6 +31,16 @@ public record Privileges(SortedSet<Privilege> granted) {
     return granted.isEmpty() ? NONE : new Privileges(new TreeSet<>(granted));
   }
 
+  /** These and the other ones; a grant option of either stays. */
+  public Privileges with(Privileges other) {
+    TreeSet<Privilege> both = new TreeSet<>(granted);
+    both.addAll(other.granted);
+    both.removeIf(
+        each ->
+            !each.grantable() && both.contains(new Privilege(each.grantee(), each.action(), true)));
+    return of(both);
+  }
+
   public boolean isEmpty() {
     return granted.isEmpty();
   }

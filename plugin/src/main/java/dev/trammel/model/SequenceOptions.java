@@ -9,6 +9,20 @@ public record SequenceOptions(
     return new SequenceOptions(1, 1, 1, highest(type), 1, false);
   }
 
+  /**
+   * The options once the type has changed: a limit that was the former type's becomes that of the
+   * other.
+   */
+  public SequenceOptions retyped(DataType from, DataType to) {
+    return new SequenceOptions(
+        start,
+        increment,
+        minimum == lowest(from) ? lowest(to) : minimum,
+        maximum == highest(from) ? highest(to) : maximum,
+        cache,
+        cycle);
+  }
+
   /** The highest value of {@code smallint}, {@code integer} or {@code bigint}. */
   public static long highest(DataType type) {
     return switch (type.name()) {

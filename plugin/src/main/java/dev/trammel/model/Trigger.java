@@ -56,6 +56,11 @@ public record Trigger(
     return new Trigger(name, timing, events, other, forEachRow, when, function, arguments, comment);
   }
 
+  public Trigger withFunction(QualifiedName other) {
+    return new Trigger(
+        name, timing, events, updateColumns, forEachRow, when, other, arguments, comment);
+  }
+
   public Trigger withWhen(Optional<Expression> other) {
     return new Trigger(
         name, timing, events, updateColumns, forEachRow, other, function, arguments, comment);

@@ -2,34 +2,22 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
-import dev.trammel.model.EnumType;
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
-import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
-import dev.trammel.model.change.CreateEnumType;
-import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateFunction;
-import dev.trammel.model.change.CreateSchema;
-import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.DropConstraint;
-import dev.trammel.model.change.DropEnumType;
-import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropPolicy;
-import dev.trammel.model.change.DropSchema;
-import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.SetComment;
-import dev.trammel.model.change.SetSequenceOwner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -68,15 +56,15 @@ final class ChangeFinder {
 
   private Difference find() {
     intents.renames().forEach(each -> changes.add(Phase.RENAMES, each));
-    schemas();
-    extensions();
-    enumTypes();
-    sequences();
+    new ContainerDifference(from, to, drops, changes).find();
+    unreachable.addAll(new TypeDifference(from, to, request.equality(), drops, changes).find());
+    new SequenceDifference(from, to, drops, changes).find();
     functions();
     tables();
     new ViewDifference(from, to, request.equality(), remade.views(), drops, changes)
         .find(viewFunctions);
     valueMaps();
+    new PrivilegeDifference(from, to, changes).find();
     return new Difference(changes, from, drops.refused(), unreachable);
   }
 
@@ -92,84 +80,10 @@ final class ChangeFinder {
     return rest;
   }
 
-  private void schemas() {
-    minus(to.schemas(), from.schemas()).keySet().stream()
-        .filter(each -> !each.equals(QualifiedName.PUBLIC))
-        .forEach(each -> changes.create(new CreateSchema(each)));
-    minus(from.schemas(), to.schemas()).keySet().stream()
-        .filter(each -> !each.equals(QualifiedName.PUBLIC))
-        .forEach(each -> drop(Phase.DROP_SCHEMAS, new DropSchema(each)));
-  }
-
-  private void extensions() {
-    minus(to.extensions(), from.extensions())
-        .values()
-        .forEach(each -> changes.create(new CreateExtension(each)));
-    minus(from.extensions(), to.extensions())
-        .keySet()
-        .forEach(each -> drop(Phase.DROP_EXTENSIONS, new DropExtension(each)));
-  }
-
-  private void enumTypes() {
-    minus(to.enumTypes(), from.enumTypes())
-        .values()
-        .forEach(each -> changes.create(new CreateEnumType(each)));
-    minus(from.enumTypes(), to.enumTypes())
-        .keySet()
-        .forEach(each -> drop(Phase.DROP_TYPES, new DropEnumType(each)));
-    for (EnumType former : from.enumTypes().values()) {
-      Optional.ofNullable(to.enumTypes().get(former.name()))
-          .ifPresent(later -> enumType(former, later));
-    }
-  }
-
-  private void enumType(EnumType former, EnumType later) {
-    ObjectReference subject = new ObjectReference.EnumTypeReference(later.name());
-    for (Change each : EnumLabels.between(former, later)) {
-      changes.add(each instanceof AddEnumLabel ? Phase.ENUM_LABELS : Phase.ENUM_REPLACEMENTS, each);
-    }
-    comment(subject, former.comment(), later.comment());
-  }
-
   private void comment(ObjectReference subject, Optional<String> former, Optional<String> later) {
     if (!former.equals(later)) {
       changes.add(Phase.COMMENTS, new SetComment(subject, later));
     }
-  }
-
-  private void sequences() {
-    minus(to.sequences(), from.sequences())
-        .values()
-        .forEach(each -> changes.create(new CreateSequence(each)));
-    for (Sequence former : minus(from.sequences(), to.sequences()).values()) {
-      if (!goesWithOwner(former)) {
-        drop(Phase.DROP_SEQUENCES, new DropSequence(former.name()));
-      }
-    }
-    for (Sequence former : from.sequences().values()) {
-      Optional.ofNullable(to.sequences().get(former.name()))
-          .ifPresent(later -> sequence(former, later));
-    }
-  }
-
-  private void sequence(Sequence former, Sequence later) {
-    if (!former.type().equals(later.type())) {
-      unreachable.add(
-          new Difference.Unreachable(
-              new ObjectReference.SequenceReference(later.name()),
-              "changes its type from " + former.type() + " to " + later.type()));
-    }
-    if (!former.ownedBy().equals(later.ownedBy())) {
-      changes.add(Phase.SEQUENCE_OWNERS, new SetSequenceOwner(later.name(), later.ownedBy()));
-    }
-  }
-
-  private boolean goesWithOwner(Sequence sequence) {
-    return sequence
-        .ownedBy()
-        .filter(
-            owner -> to.table(owner.table()).flatMap(each -> each.column(owner.column())).isEmpty())
-        .isPresent();
   }
 
   private void functions() {
@@ -234,7 +148,10 @@ final class ChangeFinder {
     return FunctionOrder.mentionsAny(function, views);
   }
 
-  private static Phase phase(Function function, Set<String> changing) {
+  private Phase phase(Function function, Set<String> changing) {
+    if (TypeOrder.isNeededByRange(function, to) && !from.functions().containsValue(function)) {
+      return Phase.TYPE_FUNCTIONS;
+    }
     return FunctionOrder.mentionsAny(function, changing) ? Phase.TABLE_FUNCTIONS : Phase.FUNCTIONS;
   }
 
@@ -274,6 +191,10 @@ final class ChangeFinder {
       changes.add(Phase.DROP_CHANGED_FUNCTIONS, drop);
       return;
     }
+    if (TypeOrder.isNeededByRange(function, from)) {
+      drop(Phase.DROP_TYPE_FUNCTIONS, drop);
+      return;
+    }
     Set<String> gone = new HashSet<>();
     minus(from.tables(), to.tables()).keySet().forEach(each -> gone.add(each.name()));
     boolean readsTable = FunctionOrder.mentionsAny(function, gone);
@@ -290,7 +211,7 @@ final class ChangeFinder {
                   new TableDifference(
                           former,
                           later,
-                          new Sameness(request.equality(), later),
+                          new Sameness(request.equality(), BaseTypes.of(later, to)),
                           remade.releases(),
                           drops,
                           changes)

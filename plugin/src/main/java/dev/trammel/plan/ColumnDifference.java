@@ -8,6 +8,7 @@ import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class ColumnDifference {
     }
     if (regenerated && to.generation().orElse(null) instanceof Generation.Identity) {
       changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
+    }
+    if (!from.storage().equals(to.storage())) {
+      changes.add(new SetColumnStorage(table, from.name(), to.storage()));
     }
     return changes;
   }

@@ -28,6 +28,7 @@ import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
@@ -46,6 +47,8 @@ import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetViewOptions;
+import dev.trammel.model.change.SettingChange;
+import dev.trammel.model.change.TypeChange;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -215,6 +218,21 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(RenameTable change) {
     return "rename " + change.subject().describe() + " to " + change.to();
+  }
+
+  @Override
+  public String visit(Relocation change) {
+    return change.acceptRelocation(new TypeDescription());
+  }
+
+  @Override
+  public String visit(SettingChange change) {
+    return change.acceptSetting(new SettingDescription());
+  }
+
+  @Override
+  public String visit(TypeChange change) {
+    return change.acceptType(new TypeDescription());
   }
 
   @Override

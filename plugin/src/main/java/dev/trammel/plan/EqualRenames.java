@@ -26,7 +26,7 @@ final class EqualRenames {
       from.table(later.name())
           .ifPresent(
               former -> {
-                Sameness sameness = new Sameness(equality, later);
+                Sameness sameness = new Sameness(equality, BaseTypes.of(later, to));
                 constraints(former, later, sameness, renames);
                 indexes(former, later, sameness, renames);
               });

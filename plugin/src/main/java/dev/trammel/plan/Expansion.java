@@ -2,7 +2,10 @@ package dev.trammel.plan;
 
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
+import dev.trammel.model.ColumnStorage;
+import dev.trammel.model.CompositeType;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
@@ -11,24 +14,31 @@ import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.TableStorage;
 import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.UserType;
 import dev.trammel.model.View;
 import dev.trammel.model.ViewColumn;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateFunction;
 import dev.trammel.model.change.CreateIndex;
 import dev.trammel.model.change.CreatePolicy;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.change.SetTableStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,27 +92,104 @@ final class Expansion {
   private void expandObject(Change change) {
     if (change instanceof CreateFunction it) {
       Function function = it.function();
-      changes.add(new CreateFunction(function.withComment(Optional.empty())));
-      comment(it.subject(), function.comment());
+      changes.add(
+          new CreateFunction(
+              function.withComment(Optional.empty()).withPrivileges(Privileges.EXECUTE)));
+      about(it.subject(), function.comment(), function.privileges());
     } else if (change instanceof CreateEnumType it) {
       EnumType type = it.type();
-      changes.add(new CreateEnumType(type.withComment(Optional.empty())));
-      comment(it.subject(), type.comment());
+      changes.add(
+          new CreateEnumType(type.withComment(Optional.empty()).withPrivileges(Privileges.USAGE)));
+      about(it.subject(), type.comment(), type.privileges());
     } else if (change instanceof CreateView it) {
       view(it.view());
-    } else if (change instanceof CreateSequence it && it.sequence().ownedBy().isPresent()) {
+    } else if (change instanceof CreateType it) {
+      type(it.type(), it.subject());
+    } else if (change instanceof CreateSequence it) {
       Sequence sequence = it.sequence();
-      changes.add(new CreateSequence(sequence.withOwner(Optional.empty())));
-      changes.add(new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
+      changes.add(
+          new CreateSequence(
+              sequence
+                  .withOwner(Optional.empty())
+                  .withComment(Optional.empty())
+                  .withPrivileges(Privileges.NONE)));
+      if (sequence.ownedBy().isPresent()) {
+        changes.add(new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
+      }
+      about(it.subject(), sequence.comment(), sequence.privileges());
+    } else if (change instanceof CreateExtension it) {
+      changes.add(new CreateExtension(it.extension().withComment(Optional.empty())));
+      comment(it.subject(), it.extension().comment());
+    } else if (change instanceof AddConstraint it) {
+      changes.add(new AddConstraint(it.table(), it.constraint().withComment(Optional.empty())));
+      comment(it.subject(), it.constraint().comment());
     } else {
       changes.add(change);
     }
   }
 
+  private void type(UserType type, ObjectReference subject) {
+    UserType bare = type.withComment(Optional.empty()).withPrivileges(Privileges.USAGE);
+    if (bare instanceof DomainType domain) {
+      bare =
+          domain.withChecks(
+              domain.checks().stream().map(each -> each.withComment(Optional.empty())).toList());
+    } else if (bare instanceof CompositeType composite) {
+      bare =
+          composite.withAttributes(
+              composite.attributes().stream()
+                  .map(each -> each.withComment(Optional.empty()))
+                  .toList());
+    }
+    changes.add(new CreateType(bare));
+    about(subject, type.comment(), type.privileges());
+    if (type instanceof DomainType domain) {
+      domain
+          .checks()
+          .forEach(
+              each ->
+                  comment(
+                      new ObjectReference.DomainCheckReference(domain.name(), each.name()),
+                      each.comment()));
+    } else if (type instanceof CompositeType composite) {
+      composite
+          .attributes()
+          .forEach(
+              each ->
+                  comment(
+                      new ObjectReference.AttributeReference(composite.name(), each.name()),
+                      each.comment()));
+    }
+  }
+
+  /** A plan leaves privileges out that the object has anyway. */
+  private void about(ObjectReference subject, Optional<String> comment, Privileges privileges) {
+    comment(subject, comment);
+    changes.add(new SetPrivileges(subject, privileges));
+  }
+
   private void column(AddColumn change) {
     Column column = change.column();
-    changes.add(new AddColumn(change.table(), column.withComment(Optional.empty())));
-    comment(change.subject(), column.comment());
+    changes.add(new AddColumn(change.table(), bare(column)));
+    aboutColumn(change.table(), column);
+  }
+
+  private static Column bare(Column column) {
+    return column
+        .withComment(Optional.empty())
+        .withStorage(ColumnStorage.DEFAULT)
+        .withPrivileges(Privileges.NONE);
+  }
+
+  private void aboutColumn(QualifiedName table, Column column) {
+    ObjectReference subject = new ObjectReference.ColumnReference(table, column.name());
+    if (!column.storage().equals(ColumnStorage.DEFAULT)) {
+      changes.add(new SetColumnStorage(table, column.name(), column.storage()));
+    }
+    comment(subject, column.comment());
+    if (!column.privileges().isEmpty()) {
+      changes.add(new SetPrivileges(subject, column.privileges()));
+    }
   }
 
   private void view(View view) {
@@ -127,9 +214,13 @@ final class Expansion {
     }
     view.indexes().forEach(each -> expand(new CreateIndex(name, each)));
     view.triggers().forEach(each -> expand(new CreateTrigger(name, each)));
-    comment(new ObjectReference.ViewReference(name), view.comment());
+    about(new ObjectReference.ViewReference(name), view.comment(), view.privileges());
     for (ViewColumn each : view.columns()) {
-      comment(new ObjectReference.ColumnReference(name, each.name()), each.comment());
+      ObjectReference column = new ObjectReference.ColumnReference(name, each.name());
+      comment(column, each.comment());
+      if (!each.privileges().isEmpty()) {
+        changes.add(new SetPrivileges(column, each.privileges()));
+      }
     }
   }
 
@@ -145,30 +236,43 @@ final class Expansion {
         table.constraints().stream()
             .filter(each -> isInline(each, inline) && !isRepeated(each, table))
             .toList();
-    List<Column> columns =
-        table.columns().stream().map(each -> each.withComment(Optional.empty())).toList();
-    changes.add(new CreateTable(Table.of(name, columns, bare)));
+    TableStorage first =
+        table
+            .storage()
+            .withReplicaIdentity(TableStorage.ReplicaIdentity.DEFAULT)
+            .withClusteredOn(Optional.empty());
+    changes.add(
+        new CreateTable(
+            Table.of(
+                    name,
+                    table.columns().stream().map(Expansion::bare).toList(),
+                    bare.stream().map(each -> each.withComment(Optional.empty())).toList())
+                .withStorage(first)));
     table.constraints().stream()
         .filter(each -> !bare.contains(each))
-        .forEach(each -> changes.add(new AddConstraint(name, each)));
+        .forEach(each -> expand(new AddConstraint(name, each)));
     table.indexes().forEach(each -> expand(new CreateIndex(name, each)));
+    if (!first.equals(table.storage())) {
+      changes.add(new SetTableStorage(name, table.storage()));
+    }
     table.triggers().forEach(each -> expand(new CreateTrigger(name, each)));
     if (table.rowSecurity() || table.forceRowSecurity()) {
       changes.add(new SetRowSecurity(name, table.rowSecurity(), table.forceRowSecurity()));
     }
     table.policies().forEach(each -> expand(new CreatePolicy(name, each)));
-    comment(new ObjectReference.TableReference(name), table.comment());
-    for (Column each : table.columns()) {
-      comment(new ObjectReference.ColumnReference(name, each.name()), each.comment());
-    }
+    about(new ObjectReference.TableReference(name), table.comment(), table.privileges());
+    table.columns().forEach(each -> aboutColumn(name, each));
+    bare.forEach(
+        each ->
+            comment(new ObjectReference.ConstraintReference(name, each.name()), each.comment()));
   }
 
   /** CREATE TABLE has no NOT VALID. */
   private static boolean isInline(Constraint constraint, Predicate<ForeignKey> inline) {
     if (constraint instanceof ForeignKey key) {
-      return key.validated() && inline.test(key);
+      return (key.validated() || !key.enforced()) && inline.test(key);
     }
-    return !(constraint instanceof CheckConstraint check) || check.validated();
+    return !(constraint instanceof CheckConstraint check) || check.validated() || !check.enforced();
   }
 
   /**
@@ -182,11 +286,15 @@ final class Expansion {
         table
             .primaryKey()
             .map(key -> new UniqueConstraint("", key.columns(), false, key.deferrability()))
-            .filter(unique.withName("")::equals)
+            .filter(nameless(unique)::equals)
             .isPresent();
     return likePrimary
         || table.constraints().stream()
             .takeWhile(each -> !each.equals(unique))
-            .anyMatch(each -> each.withName("").equals(unique.withName("")));
+            .anyMatch(each -> nameless(each).equals(nameless(unique)));
+  }
+
+  private static Constraint nameless(Constraint constraint) {
+    return constraint.withName("").withComment(Optional.empty());
   }
 }

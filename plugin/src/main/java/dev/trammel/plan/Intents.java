@@ -46,6 +46,8 @@ final class Intents {
         constraint(it);
       } else if (change instanceof RenameIndex it) {
         index(it);
+      } else if (ObjectRenames.isOpen(change, renamed, to)) {
+        carryOut(change);
       }
     }
   }

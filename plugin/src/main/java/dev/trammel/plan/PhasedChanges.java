@@ -6,6 +6,7 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AlterType;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
@@ -16,11 +17,15 @@ import dev.trammel.model.change.CreateSchema;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.change.SetTableStorage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,6 +77,11 @@ final class PhasedChanges {
           Map.entry(CreateSchema.class, Phase.SCHEMAS),
           Map.entry(CreateExtension.class, Phase.EXTENSIONS),
           Map.entry(CreateEnumType.class, Phase.TYPES),
+          Map.entry(CreateType.class, Phase.TYPES),
+          Map.entry(AlterType.class, Phase.TYPE_CHANGES),
+          Map.entry(SetTableStorage.class, Phase.STORAGE),
+          Map.entry(SetColumnStorage.class, Phase.STORAGE),
+          Map.entry(SetPrivileges.class, Phase.PRIVILEGES),
           Map.entry(CreateSequence.class, Phase.SEQUENCES),
           Map.entry(CreateFunction.class, Phase.FUNCTIONS),
           Map.entry(CreateTable.class, Phase.TABLES),

@@ -61,6 +61,9 @@ public final class Planner {
                   map.subject(), "cannot have its values mapped: its table has no primary key"));
           continue;
         }
+        if (Privileged.isIdle(change, current)) {
+          continue;
+        }
         try {
           Step step = step(change, current, phase, reasons);
           current = change.apply(current);

@@ -26,7 +26,7 @@ final class Reasons {
       for (Change change : changes.in(phase)) {
         if (phase.isDrop()) {
           dropped.add(change.subject());
-        } else if (phase != Phase.COMMENTS) {
+        } else if (phase != Phase.COMMENTS && phase != Phase.PRIVILEGES) {
           made.add(change.subject());
         }
       }
@@ -47,6 +47,10 @@ final class Reasons {
       case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";
       case ROW_SECURITY -> "row-level security of " + ofTable(change) + ", before its policies";
       case COMMENTS -> "comments" + of(change);
+      case PRIVILEGES -> "who may use " + change.subject().describe();
+      case DEFAULT_PRIVILEGES -> "who may use what is made later";
+      case CONSTRAINT_CHANGES -> "constraints" + of(change) + " that are checked otherwise";
+      case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);
     };
   }
@@ -57,7 +61,9 @@ final class Reasons {
       return phase.title() + of(change) + (again ? ", to be made again" : " that go");
     } else if (again) {
       return phase.title() + of(change) + ", made again";
-    } else if (phase == Phase.COLUMN_CHANGES) {
+    } else if (phase == Phase.COLUMN_CHANGES
+        || phase == Phase.TYPE_CHANGES
+        || phase == Phase.SEQUENCE_CHANGES) {
       return phase.title() + of(change) + " that change";
     }
     return "new " + phase.title() + of(change);

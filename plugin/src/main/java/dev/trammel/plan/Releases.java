@@ -150,7 +150,7 @@ final class Releases {
   private boolean mustBeMade(Table table, Column former, Column later) {
     if (later.generation().orElse(null) instanceof Generation.Computed computed) {
       return retyped.contains(new ColumnReference(table.name(), former.name()))
-          || !new Sameness(equality, later(table)).sameGeneration(former, later)
+          || !new Sameness(equality, BaseTypes.of(later(table), to)).sameGeneration(former, later)
           || calls(computed.expression())
           || mentions(table, computed.expression(), retyped);
     }
@@ -248,7 +248,7 @@ final class Releases {
 
   /** A key that changes, so that foreign keys to it are known. */
   private void keys(Table former) {
-    Sameness sameness = new Sameness(equality, later(former));
+    Sameness sameness = new Sameness(equality, BaseTypes.of(later(former), to));
     for (Constraint each : former.constraints()) {
       Optional<Constraint> later = later(former).constraint(each.name());
       if (later.isEmpty() || !sameness.same(each, later.get())) {

@@ -12,17 +12,23 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.DropPolicy;
+import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.DropType;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
+import dev.trammel.model.change.SetTableStorage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +83,9 @@ final class Rollback {
     for (int i = steps.size() - 1; i >= 0; i--) {
       for (Change change : steps.get(i).reversal().changes()) {
         for (Change thin : Expansion.of(change)) {
+          if (Privileged.isIdle(thin, current)) {
+            continue;
+          }
           rollback.add(new RollbackStep(thin, current, steps.get(i)));
           current = thin.apply(current);
         }
@@ -134,6 +143,12 @@ final class Rollback {
       return isReplacedNext(it, at);
     } else if (change instanceof SetComment it) {
       return commentGoes(it.subject(), step.before(), at);
+    } else if (change instanceof SetPrivileges it) {
+      return commentGoes(it.subject(), step.before(), at);
+    } else if (change instanceof SetTableStorage it) {
+      return tableGoes(it.table(), at);
+    } else if (change instanceof SetColumnStorage it) {
+      return columnGoes(it.table(), it.column(), at);
     }
     return sequence(step, at);
   }
@@ -240,6 +255,8 @@ final class Rollback {
       table = Optional.of(it.table());
     } else if (subject instanceof ObjectReference.PolicyReference it) {
       table = Optional.of(it.table());
+    } else if (subject instanceof ObjectReference.ConstraintReference it) {
+      table = Optional.of(it.table());
     }
     return table.filter(each -> tableGoes(each, at)).isPresent() || isDropped(subject, at);
   }
@@ -256,6 +273,11 @@ final class Rollback {
           DropIndex.class,
           DropTrigger.class,
           DropPolicy.class,
+          DropConstraint.class,
+          DropExtension.class,
+          DropSchema.class,
+          DropSequence.class,
+          DropType.class,
           dev.trammel.model.change.DropFunction.class,
           dev.trammel.model.change.DropEnumType.class);
 }

@@ -3,7 +3,10 @@ package dev.trammel.plan;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
@@ -36,7 +39,11 @@ final class Sameness {
     return from.defaultValue().isPresent() == to.defaultValue().isPresent()
         && (from.defaultValue().isEmpty()
             || equality.equalDefaults(
-                from.defaultValue().get(), to.defaultValue().get(), to.type()));
+                from.defaultValue().get(), to.defaultValue().get(), typeOf(to)));
+  }
+
+  private DataType typeOf(Column column) {
+    return context.column(column.name()).map(Column::type).orElse(column.type());
   }
 
   boolean sameGeneration(Column from, Column to) {
@@ -49,10 +56,50 @@ final class Sameness {
 
   boolean same(Constraint from, Constraint to) {
     if (from instanceof CheckConstraint former && to instanceof CheckConstraint later) {
-      return former.withExpression(later.expression()).equals(later)
+      return former.withExpression(later.expression()).withComment(later.comment()).equals(later)
           && same(former.expression(), later.expression());
+    } else if (from instanceof ExclusionConstraint former
+        && to instanceof ExclusionConstraint later) {
+      return same(former, later);
     }
-    return from.equals(to);
+    return from.withComment(to.comment()).equals(to);
+  }
+
+  private boolean same(ExclusionConstraint from, ExclusionConstraint to) {
+    ExclusionConstraint aligned =
+        from.withElements(to.elements()).withPredicate(to.predicate()).withComment(to.comment());
+    return aligned.equals(to)
+        && same(from.predicate(), to.predicate())
+        && operators(from).equals(operators(to))
+        && sameKeys(keys(from), keys(to));
+  }
+
+  private static List<String> operators(ExclusionConstraint exclusion) {
+    return exclusion.elements().stream().map(ExclusionConstraint.Element::operator).toList();
+  }
+
+  private static List<IndexKey> keys(ExclusionConstraint exclusion) {
+    return exclusion.elements().stream().map(ExclusionConstraint.Element::key).toList();
+  }
+
+  /** Whether PostgreSQL can make one of the other without making it anew. */
+  boolean isAlterable(Constraint from, Constraint to) {
+    if (from instanceof ForeignKey former && to instanceof ForeignKey later) {
+      return former
+              .withDeferrability(later.deferrability())
+              .withValidated(later.validated())
+              .withEnforced(later.enforced())
+              .withComment(later.comment())
+              .equals(later)
+          && (later.validated() || !former.validated() || !later.enforced());
+    } else if (from instanceof CheckConstraint former && to instanceof CheckConstraint later) {
+      return !former.validated()
+          && later.validated()
+          && former.enforced()
+          && later.enforced()
+          && same(former.withValidated(true), later);
+    }
+    return false;
   }
 
   boolean same(Index from, Index to) {

@@ -19,6 +19,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AlterConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.CreateIndex;
@@ -32,6 +33,7 @@ import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
+import dev.trammel.model.change.SetTableStorage;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,9 @@ final class TableDifference {
       changes.add(
           Phase.ROW_SECURITY, new SetRowSecurity(name, to.rowSecurity(), to.forceRowSecurity()));
     }
+    if (!from.storage().equals(to.storage())) {
+      changes.add(Phase.STORAGE, new SetTableStorage(name, to.storage()));
+    }
     comment(new TableReference(name), from.comment(), to.comment());
   }
 
@@ -144,11 +149,20 @@ final class TableDifference {
       if (goesWithColumn ? inTheWay : drops.permits(drop)) {
         changes.add(dropPhase(former), drop);
       }
-    } else if (!sameness.same(former, later.get())
-        || releases.contains(new ConstraintReference(name, former.name()))) {
+      return;
+    }
+    ConstraintReference reference = new ConstraintReference(name, former.name());
+    boolean same = sameness.same(former, later.get());
+    boolean alters = !same && sameness.isAlterable(former, later.get());
+    if (releases.contains(reference) || !(same || alters)) {
       changes.add(dropPhase(former), drop);
       changes.create(new AddConstraint(name, later.get()));
+      return;
     }
+    if (alters) {
+      changes.add(Phase.CONSTRAINT_CHANGES, new AlterConstraint(name, later.get()));
+    }
+    comment(reference, former.comment(), later.get().comment());
   }
 
   static Phase dropPhase(Constraint constraint) {

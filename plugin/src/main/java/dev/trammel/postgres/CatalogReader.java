@@ -9,6 +9,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.UserType;
 import dev.trammel.syntax.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,7 +109,9 @@ public final class CatalogReader {
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
     TableReader.read(query, scope).forEach(table -> tables.put(table.name(), table));
     NavigableMap<String, Schema> schemas = new TreeMap<>();
-    SchemaReader.schemas(query, excluded).forEach(each -> schemas.put(each, Schema.of(each)));
+    SchemaReader.schemas(query, excluded).stream()
+        .filter(each -> !each.equals(Schema.PUBLIC))
+        .forEach(each -> schemas.put(each.name(), each));
     scope.externals().stream()
         .map(QualifiedName::schema)
         .filter(schema -> tables.keySet().stream().noneMatch(it -> it.schema().equals(schema)))
@@ -118,6 +121,7 @@ public final class CatalogReader {
             .withSchemas(schemas)
             .withExtensions(extensions())
             .withEnumTypes(enumTypes())
+            .withTypes(types())
             .withSequences(sequences(tables.keySet()))
             .withFunctions(functions())
             .withTables(tables);
@@ -137,6 +141,14 @@ public final class CatalogReader {
   private SortedMap<QualifiedName, EnumType> enumTypes() throws SQLException {
     SortedMap<QualifiedName, EnumType> types = new TreeMap<>();
     for (EnumType type : SchemaReader.enumTypes(query, excluded)) {
+      types.put(type.name(), type);
+    }
+    return types;
+  }
+
+  private SortedMap<QualifiedName, UserType> types() throws SQLException {
+    SortedMap<QualifiedName, UserType> types = new TreeMap<>();
+    for (UserType type : UserTypeReader.read(query, excluded)) {
       types.put(type.name(), type);
     }
     return types;

@@ -4,6 +4,7 @@ import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
+import dev.trammel.model.SequenceOptions;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ColumnReader {
               CASE WHEN a.attcollation <> 0 AND a.attcollation <> t.typcollation
                 THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation,
+              s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               col_description(a.attrelid, a.attnum) AS comment
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
@@ -35,6 +37,10 @@ final class ColumnReader {
               LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
               LEFT JOIN pg_collation co ON co.oid = a.attcollation
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+              LEFT JOIN pg_depend sd ON a.attidentity <> '' AND sd.deptype = 'i'
+                AND sd.classid = 'pg_class'::regclass AND sd.refclassid = 'pg_class'::regclass
+                AND sd.refobjid = a.attrelid AND sd.refobjsubid = a.attnum
+              LEFT JOIN pg_sequence s ON s.seqrelid = sd.objid
             WHERE a.attnum > 0 AND NOT a.attisdropped
               AND a.attrelid = ANY (CAST(? AS oid[]))
             ORDER BY a.attrelid, a.attnum
@@ -60,7 +66,11 @@ final class ColumnReader {
       throws SQLException {
     String identity = row.string("attidentity");
     if (!identity.isEmpty()) {
-      return Optional.of(new Generation.Identity(identity.equals("a")));
+      SequenceOptions usual = SequenceOptions.of(type(row));
+      return Optional.of(
+          new Generation.Identity(
+              identity.equals("a"),
+              Optional.of(SchemaReader.options(row)).filter(each -> !each.equals(usual))));
     }
     String generated = row.string("attgenerated");
     if (generated.isEmpty()) {
@@ -69,7 +79,8 @@ final class ColumnReader {
     return expression.map(it -> new Generation.Computed(it, generated.equals("s")));
   }
 
-  private static DataType type(Query.Row row) throws SQLException {
+  /** Of the columns type_schema, typname, printed and is_array. */
+  static DataType type(Query.Row row) throws SQLException {
     String schema = row.string("type_schema");
     String printed = row.string("printed");
     int dimensions = row.flag("is_array") ? 1 : 0;

@@ -36,7 +36,8 @@ final class ConstraintReader {
                 JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
                 ORDER BY k.place) AS referenced_columns,
               pg_get_expr(c.conbin, c.conrelid) AS expression,
-              coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct
+              coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
+              obj_description(c.oid, 'pg_constraint') AS comment
             FROM pg_constraint c
               LEFT JOIN pg_class r ON r.oid = c.confrelid
               LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
@@ -44,7 +45,9 @@ final class ConstraintReader {
             WHERE c.contype IN ('p', 'u', 'f', 'c') AND c.conrelid = ANY (CAST(? AS oid[]))
             ORDER BY c.conrelid, c.conname
             """,
-            row -> new Owned<>(row.number("conrelid"), constraint(row)),
+            row ->
+                new Owned<>(
+                    row.number("conrelid"), constraint(row).withComment(row.optional("comment"))),
             tables));
   }
 

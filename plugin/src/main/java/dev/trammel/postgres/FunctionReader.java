@@ -24,7 +24,7 @@ final class FunctionReader {
           JOIN pg_language l ON l.oid = p.prolang
         WHERE p.prokind IN ('f', 'p') AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
-            AND d.objid = p.oid AND d.deptype = 'e')
+            AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
         ORDER BY n.nspname, p.proname, arguments
         """,
         FunctionReader::function,

@@ -4,7 +4,9 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Extension;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
+import dev.trammel.model.SequenceOptions;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -15,28 +17,42 @@ final class SchemaReader {
 
   private SchemaReader() {}
 
-  static List<String> schemas(Query query, Collection<String> excluded) throws SQLException {
+  static List<Schema> schemas(Query query, Collection<String> excluded) throws SQLException {
     return query.list(
         """
-        SELECT n.nspname FROM pg_namespace n
-        WHERE n.nspname <> ALL (?) AND n.nspname <> 'public' AND n.nspname !~ '^pg_'
+        SELECT n.nspname, CASE WHEN n.nspname = 'public' THEN nullif(
+          obj_description(n.oid, 'pg_namespace'), 'standard public schema')
+          ELSE obj_description(n.oid, 'pg_namespace') END AS comment
+        FROM pg_namespace n
+        WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass
             AND d.objid = n.oid AND d.deptype = 'e')
         ORDER BY n.nspname
         """,
-        row -> row.string("nspname"),
+        row -> schema(row.string("nspname")).withComment(row.optional("comment")),
         excluded);
+  }
+
+  private static Schema schema(String name) {
+    return name.equals(QualifiedName.PUBLIC) ? Schema.PUBLIC : Schema.of(name);
   }
 
   static List<Extension> extensions(Query query) throws SQLException {
     return query.list(
         """
-        SELECT e.extname, n.nspname
+        SELECT e.extname, n.nspname, nullif(e.extversion, a.default_version) AS version,
+          nullif(obj_description(e.oid, 'pg_extension'), a.comment) AS comment
         FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+          LEFT JOIN pg_available_extensions() a ON a.name = e.extname
         WHERE e.extname <> 'plpgsql'
         ORDER BY e.extname
         """,
-        row -> new Extension(row.string("extname"), row.string("nspname")));
+        row ->
+            new Extension(
+                row.string("extname"),
+                row.string("nspname"),
+                row.optional("version"),
+                row.optional("comment")));
   }
 
   static List<EnumType> enumTypes(Query query, Collection<String> excluded) throws SQLException {
@@ -63,6 +79,8 @@ final class SchemaReader {
     return query.list(
         """
         SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type,
+          s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+          obj_description(c.oid, 'pg_class') AS comment,
           tn.nspname AS table_schema, t.relname AS table_name, a.attname AS column_name
         FROM pg_sequence s
           JOIN pg_class c ON c.oid = s.seqrelid
@@ -90,9 +108,21 @@ final class SchemaReader {
       QualifiedName name = new QualifiedName(row.string("table_schema"), table.get());
       owner = Optional.of(new Sequence.Owner(name, row.string("column_name")));
     }
-    return new Sequence(
-        new QualifiedName(row.string("nspname"), row.string("relname")),
-        DataType.builtIn(row.string("type")),
-        owner);
+    DataType type = DataType.builtIn(row.string("type"));
+    QualifiedName name = new QualifiedName(row.string("nspname"), row.string("relname"));
+    return new Sequence(name, type, owner)
+        .withOptions(type, options(row))
+        .withComment(row.optional("comment"));
+  }
+
+  /** Of the columns that pg_sequence has. */
+  static SequenceOptions options(Query.Row row) throws SQLException {
+    return new SequenceOptions(
+        row.number("seqstart"),
+        row.number("seqincrement"),
+        row.number("seqmin"),
+        row.number("seqmax"),
+        row.number("seqcache"),
+        row.flag("seqcycle"));
   }
 }

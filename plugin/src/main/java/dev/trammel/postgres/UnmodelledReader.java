@@ -14,11 +14,11 @@ final class UnmodelledReader {
       """
       SELECT CASE c.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view '
           WHEN 'f' THEN 'foreign table ' WHEN 'p' THEN 'partitioned table '
-          WHEN 'c' THEN 'composite type ' WHEN 'I' THEN 'partitioned index '
+          WHEN 'I' THEN 'partitioned index '
           ELSE 'partition ' END || c.oid::regclass AS what,
         coalesce(CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END, '') AS definition
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE (c.relkind IN ('v', 'm', 'f', 'p', 'c') OR c.relkind = 'r' AND c.relispartition)
+      WHERE (c.relkind IN ('v', 'm', 'f', 'p') OR c.relkind = 'r' AND c.relispartition)
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
           AND d.objid = c.oid AND d.deptype = 'e')
@@ -26,15 +26,9 @@ final class UnmodelledReader {
 
   private static final String TYPES =
       """
-      SELECT CASE t.typtype WHEN 'd' THEN 'domain ' WHEN 'r' THEN 'range type '
-          ELSE 'type ' END || t.oid::regtype AS what,
-        CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
-          || coalesce(' default ' || t.typdefault, '')
-          || CASE WHEN t.typnotnull THEN ' not null' ELSE '' END
-          || coalesce((SELECT string_agg(' ' || pg_get_constraintdef(c.oid), '' ORDER BY c.conname)
-            FROM pg_constraint c WHERE c.contypid = t.oid), '') ELSE '' END AS definition
+      SELECT 'type ' || t.oid::regtype AS what, '' AS definition
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-      WHERE t.typtype IN ('d', 'r', 'b') AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+      WHERE t.typtype = 'b' AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
           AND d.objid = t.oid AND d.deptype = 'e')
@@ -83,20 +77,6 @@ final class UnmodelledReader {
           OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR c.relkind <> 'r')
       """;
 
-  private static final String SEQUENCES =
-      """
-      SELECT 'options of sequence ' || c.oid::regclass AS what,
-        concat_ws(' ', 'start', s.seqstart, 'increment', s.seqincrement, 'min', s.seqmin,
-          'max', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle) AS definition
-      FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND (s.seqstart <> 1 OR s.seqincrement <> 1 OR s.seqmin <> 1 OR s.seqcache <> 1
-          OR s.seqcycle OR s.seqmax <> CASE format_type(s.seqtypid, NULL)
-            WHEN 'smallint' THEN 32767 WHEN 'integer' THEN 2147483647
-            ELSE 9223372036854775807 END)
-      """;
-
   private static final String FUNCTIONS =
       """
       SELECT CASE WHEN p.prokind IN ('a', 'w') THEN 'aggregate ' ELSE 'options of function ' END
@@ -113,26 +93,13 @@ final class UnmodelledReader {
           AND d.objid = p.oid AND d.deptype = 'e')
       """;
 
-  private static final String COMMENTS =
-      """
-      SELECT 'comment on constraint ' || quote_ident(k.conname) || ' on ' || c.oid::regclass
-          AS what, o.description AS definition
-      FROM pg_description o
-        JOIN pg_constraint k ON o.classoid = 'pg_constraint'::regclass AND o.objoid = k.oid
-        JOIN pg_class c ON c.oid = k.conrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-      """;
-
   private UnmodelledReader() {}
 
   static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
     SortedMap<String, String> found = new TreeMap<>();
     Collection<String> excluded = scope.excludedSchemas();
     for (String sql :
-        new String[] {
-          RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, TRIGGERS, SEQUENCES, FUNCTIONS, COMMENTS
-        }) {
+        new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, TRIGGERS, FUNCTIONS}) {
       for (Map.Entry<String, String> each :
           query.list(
               sql,

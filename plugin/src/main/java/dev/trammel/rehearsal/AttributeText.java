@@ -23,7 +23,8 @@ final class AttributeText {
     } else if (value instanceof Generation.Computed computed) {
       return "as (" + computed.expression() + ") " + (computed.stored() ? "stored" : "virtual");
     } else if (value instanceof Generation.Identity identity) {
-      return identity.always() ? "always as identity" : "by default as identity";
+      return (identity.always() ? "always as identity" : "by default as identity")
+          + identity.options().map(each -> " (" + each + ")").orElse("");
     }
     return String.valueOf(value);
   }

@@ -21,7 +21,9 @@ public record CatalogDifference(String object, String attribute, String left, St
           "when",
           "predicate",
           "keys",
-          "query");
+          "query",
+          "checks",
+          "elements");
 
   static final String NONE = "none";
   static final String PRESENT = "present";

@@ -1,7 +1,6 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Column;
-import dev.trammel.model.Generation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,26 +18,12 @@ final class ColumnSql {
   static String definition(Column column) {
     List<String> parts = new ArrayList<>();
     parts.add(Names.of(column.type()));
-    column.collation().ifPresent(each -> parts.add("COLLATE " + Names.of(each)));
-    column.generation().ifPresent(each -> parts.add(generation(each)));
+    column.collation().ifPresent(each -> parts.add("COLLATE " + Names.ofDotted(each)));
+    column.generation().ifPresent(each -> parts.add(GenerationSql.of(each, column.type())));
     if (!column.nullable()) {
       parts.add("NOT NULL");
     }
     column.defaultValue().ifPresent(each -> parts.add("DEFAULT " + ExpressionSql.term(each)));
     return String.join(" ", parts);
-  }
-
-  static String generation(Generation generation) {
-    if (generation instanceof Generation.Computed computed) {
-      return "GENERATED ALWAYS AS "
-          + ExpressionSql.parenthesised(computed.expression())
-          + " "
-          + (computed.stored() ? "STORED" : "VIRTUAL");
-    }
-    return "GENERATED " + mode((Generation.Identity) generation) + " AS IDENTITY";
-  }
-
-  static String mode(Generation.Identity identity) {
-    return identity.always() ? "ALWAYS" : "BY DEFAULT";
   }
 }

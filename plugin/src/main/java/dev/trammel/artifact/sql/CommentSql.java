@@ -1,9 +1,6 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Database;
-import dev.trammel.model.Function;
-import dev.trammel.model.ObjectReference;
-import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.syntax.Literals;
 
@@ -14,47 +11,9 @@ final class CommentSql {
 
   static String set(SetComment change, Database before) {
     return "COMMENT ON "
-        + target(change.subject(), before)
+        + ObjectSql.reference(change.subject(), before)
         + " IS "
         + change.comment().map(Literals::quote).orElse("NULL")
         + ";";
-  }
-
-  private static String target(ObjectReference subject, Database before) {
-    if (subject instanceof ObjectReference.TableReference it) {
-      return "TABLE " + Names.of(it.table());
-    } else if (subject instanceof ObjectReference.ViewReference it) {
-      return ViewSql.kind(before.views().get(it.view())) + " " + Names.of(it.view());
-    } else if (subject instanceof ObjectReference.ColumnReference it) {
-      return "COLUMN " + Names.of(it.table()) + "." + Names.of(it.column());
-    } else if (subject instanceof ObjectReference.ConstraintReference it) {
-      return "CONSTRAINT " + on(it.constraint(), it.table());
-    } else if (subject instanceof ObjectReference.IndexReference it) {
-      return "INDEX " + Names.of(it.table().withName(it.index()));
-    } else if (subject instanceof ObjectReference.TriggerReference it) {
-      return "TRIGGER " + on(it.trigger(), it.table());
-    } else if (subject instanceof ObjectReference.PolicyReference it) {
-      return "POLICY " + on(it.policy(), it.table());
-    } else if (subject instanceof ObjectReference.FunctionReference it) {
-      Function function = before.functions().get(it.function());
-      return FunctionSql.reference(
-          it.function(), function != null && FunctionSql.isProcedure(function));
-    }
-    return object(subject);
-  }
-
-  private static String object(ObjectReference subject) {
-    if (subject instanceof ObjectReference.EnumTypeReference it) {
-      return "TYPE " + Names.of(it.type());
-    } else if (subject instanceof ObjectReference.SequenceReference it) {
-      return "SEQUENCE " + Names.of(it.sequence());
-    } else if (subject instanceof ObjectReference.ExtensionReference it) {
-      return "EXTENSION " + Names.of(it.extension());
-    }
-    return "SCHEMA " + Names.of(((ObjectReference.SchemaReference) subject).schema());
-  }
-
-  private static String on(String member, QualifiedName table) {
-    return Names.of(member) + " ON " + Names.of(table);
   }
 }

@@ -3,10 +3,13 @@ package dev.trammel.artifact.sql;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Deferrability;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.KeyIndex;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.ReferentialAction;
 import dev.trammel.model.UniqueConstraint;
+import java.util.stream.Collectors;
 
 /** Prints a constraint with its name. */
 final class ConstraintSql {
@@ -20,22 +23,66 @@ final class ConstraintSql {
 
   private static String definition(Constraint constraint) {
     if (constraint instanceof PrimaryKey key) {
-      return "PRIMARY KEY (" + Names.list(key.columns()) + ")" + deferrability(key.deferrability());
+      return "PRIMARY KEY ("
+          + Names.list(key.columns())
+          + ")"
+          + index(key.index())
+          + deferrability(key.deferrability());
     } else if (constraint instanceof UniqueConstraint key) {
       return "UNIQUE "
           + (key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
           + "("
           + Names.list(key.columns())
           + ")"
+          + index(key.index())
           + deferrability(key.deferrability());
     } else if (constraint instanceof ForeignKey key) {
       return foreignKey(key);
+    }
+    if (constraint instanceof ExclusionConstraint exclusion) {
+      return exclusion(exclusion);
     }
     CheckConstraint check = (CheckConstraint) constraint;
     return "CHECK "
         + ExpressionSql.parenthesised(check.expression())
         + (check.noInherit() ? " NO INHERIT" : "")
-        + (check.validated() ? "" : " NOT VALID");
+        + state(check.validated(), check.enforced());
+  }
+
+  private static String exclusion(ExclusionConstraint exclusion) {
+    return "EXCLUDE USING "
+        + Names.of(exclusion.method())
+        + " ("
+        + exclusion.elements().stream()
+            .map(ConstraintSql::element)
+            .collect(Collectors.joining(", "))
+        + ")"
+        + index(exclusion.index())
+        + exclusion
+            .predicate()
+            .map(each -> " WHERE " + ExpressionSql.parenthesised(each))
+            .orElse("")
+        + deferrability(exclusion.deferrability());
+  }
+
+  private static String element(ExclusionConstraint.Element element) {
+    String operator = element.operator();
+    int dot = operator.indexOf('.');
+    String written =
+        dot < 1
+            ? operator
+            : "OPERATOR(" + Names.of(operator.substring(0, dot)) + operator.substring(dot) + ")";
+    return IndexSql.key(element.key()) + " WITH " + written;
+  }
+
+  private static String index(KeyIndex index) {
+    return (index.include().isEmpty() ? "" : " INCLUDE (" + Names.list(index.include()) + ")")
+        + ParameterSql.with(index.parameters());
+  }
+
+  /** What is not enforced is not valid either, and need not say so. */
+  private static String state(boolean validated, boolean enforced) {
+    return enforced ? (validated ? "" : " NOT VALID") : " NOT ENFORCED";
   }
 
   private static String foreignKey(ForeignKey key) {
@@ -48,9 +95,10 @@ final class ConstraintSql {
         + referenced
         + (key.matchFull() ? " MATCH FULL" : "")
         + action(" ON DELETE ", key.onDelete())
+        + (key.onDeleteColumns().isEmpty() ? "" : " (" + Names.list(key.onDeleteColumns()) + ")")
         + action(" ON UPDATE ", key.onUpdate())
         + deferrability(key.deferrability())
-        + (key.validated() ? "" : " NOT VALID");
+        + state(key.validated(), key.enforced());
   }
 
   private static String action(String event, ReferentialAction action) {

@@ -28,13 +28,13 @@ final class IndexSql {
         + ";";
   }
 
-  private static String key(IndexKey key) {
+  static String key(IndexKey key) {
     String term =
         key.term() instanceof IndexKey.ColumnTerm column
             ? Names.of(column.column())
             : ExpressionSql.indexed(((IndexKey.ExpressionTerm) key.term()).expression());
     return term
-        + key.collation().map(each -> " COLLATE " + Names.of(each)).orElse("")
+        + key.collation().map(each -> " COLLATE " + Names.ofDotted(each)).orElse("")
         + key.operatorClass().map(each -> " " + operatorClass(each)).orElse("")
         + (key.descending() ? " DESC" : "")
         + nulls(key);

@@ -21,6 +21,12 @@ final class Names {
         : Identifiers.quote(name.schema()) + "." + Identifiers.quote(name.name());
   }
 
+  /** A name that may have its schema before a dot, as a collation's has. */
+  static String ofDotted(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? of(name) : of(name.substring(0, dot)) + "." + of(name.substring(dot + 1));
+  }
+
   /** {@code a, "order"}. */
   static String list(Collection<String> names) {
     return names.stream().map(Identifiers::quote).collect(Collectors.joining(", "));

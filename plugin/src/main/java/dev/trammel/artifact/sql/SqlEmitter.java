@@ -6,7 +6,6 @@ import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
-import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.View;
@@ -38,6 +37,7 @@ import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
@@ -56,10 +56,13 @@ import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetViewOptions;
+import dev.trammel.model.change.SettingChange;
+import dev.trammel.model.change.TypeChange;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Prints a change as SQL statements, each with its semicolon. */
 public final class SqlEmitter implements ChangeVisitor<List<String>> {
@@ -136,6 +139,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
         "CREATE EXTENSION IF NOT EXISTS "
             + Names.of(change.extension().name())
             + (schema.equals(QualifiedName.PUBLIC) ? "" : " SCHEMA " + Names.of(schema))
+            + change.extension().version().map(it -> " VERSION " + Literals.quote(it)).orElse("")
             + ";");
   }
 
@@ -166,6 +170,9 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
         "CREATE SEQUENCE "
             + Names.of(change.sequence().name())
             + (type.equals("bigint") ? "" : " AS " + type)
+            + SequenceSql.options(change.sequence().type(), change.sequence().options()).stream()
+                .map(each -> " " + each)
+                .collect(Collectors.joining())
             + ";");
   }
 
@@ -273,6 +280,21 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(Relocation change) {
+    return change.acceptRelocation(new RelocationSql(before));
+  }
+
+  @Override
+  public List<String> visit(SettingChange change) {
+    return change.acceptSetting(new SettingSql(before));
+  }
+
+  @Override
+  public List<String> visit(TypeChange change) {
+    return change.acceptType(new TypeSql(before));
+  }
+
+  @Override
   public List<String> visit(ReplaceEnumLabels change) {
     return new EnumReplacement(before, change.type(), change.labels()).statements();
   }
@@ -295,7 +317,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   }
 
   private static String collate(Optional<String> collation) {
-    return collation.map(each -> " COLLATE " + Names.of(each)).orElse("");
+    return collation.map(each -> " COLLATE " + Names.ofDotted(each)).orElse("");
   }
 
   @Override
@@ -311,18 +333,10 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(SetColumnGeneration change) {
-    Optional<Generation> former = column(change.table(), change.column()).generation();
-    String action;
-    if (change.generation().orElse(null) instanceof Generation.Identity identity) {
-      action =
-          former.isPresent()
-              ? "SET GENERATED " + ColumnSql.mode(identity)
-              : "ADD " + ColumnSql.generation(identity);
-    } else {
-      action =
-          former.orElse(null) instanceof Generation.Computed ? "DROP EXPRESSION" : "DROP IDENTITY";
-    }
-    return alterColumn(change.table(), change.column(), action);
+    Column column = column(change.table(), change.column());
+    return GenerationSql.actions(column, change.generation()).stream()
+        .flatMap(each -> alterColumn(change.table(), change.column(), each).stream())
+        .toList();
   }
 
   @Override

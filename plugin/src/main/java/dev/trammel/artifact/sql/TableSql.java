@@ -3,6 +3,7 @@ package dev.trammel.artifact.sql;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.Table;
@@ -18,7 +19,8 @@ final class TableSql {
           PrimaryKey.class,
           dev.trammel.model.UniqueConstraint.class,
           CheckConstraint.class,
-          ForeignKey.class);
+          ForeignKey.class,
+          ExclusionConstraint.class);
 
   private TableSql() {}
 
@@ -35,6 +37,13 @@ final class TableSql {
         .sorted(Comparator.comparing(each -> FIRST.indexOf(each.getClass())))
         .forEach(each -> lines.add("  " + ConstraintSql.of(each)));
     String body = lines.isEmpty() ? "()" : "(\n" + String.join(",\n", lines) + "\n)";
-    return "CREATE TABLE " + Names.of(table.name()) + " " + body + ";";
+    return "CREATE "
+        + (table.storage().unlogged() ? "UNLOGGED " : "")
+        + "TABLE "
+        + Names.of(table.name())
+        + " "
+        + body
+        + ParameterSql.with(table.storage().parameters())
+        + ";";
   }
 }

@@ -41,7 +41,9 @@ public record AddColumn(QualifiedName table, Column column) implements Change {
   }
 
   private Column keepingComment(Column existing) {
-    return column.comment().isPresent() ? column : column.withComment(existing.comment());
+    return column
+        .withPrivileges(existing.privileges())
+        .withComment(column.comment().or(existing::comment));
   }
 
   @Override

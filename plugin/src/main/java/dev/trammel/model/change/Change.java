@@ -37,6 +37,7 @@ public sealed interface Change
         RenameTable,
         RenameView,
         ReplaceEnumLabels,
+        Relocation,
         ReplaceFunction,
         ReplaceView,
         RestoreValues,
@@ -48,7 +49,9 @@ public sealed interface Change
         SetComment,
         SetRowSecurity,
         SetSequenceOwner,
-        SetViewOptions {
+        SetViewOptions,
+        SettingChange,
+        TypeChange {
 
   /** The object that is made, changed or dropped. */
   ObjectReference subject();

@@ -64,6 +64,8 @@ public interface ChangeVisitor<R> {
 
   R visit(RenameView change);
 
+  R visit(Relocation change);
+
   R visit(ReplaceEnumLabels change);
 
   R visit(ReplaceFunction change);
@@ -89,4 +91,8 @@ public interface ChangeVisitor<R> {
   R visit(SetSequenceOwner change);
 
   R visit(SetViewOptions change);
+
+  R visit(SettingChange change);
+
+  R visit(TypeChange change);
 }

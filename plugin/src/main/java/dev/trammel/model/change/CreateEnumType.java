@@ -14,15 +14,17 @@ public record CreateEnumType(EnumType type) implements Change {
 
   @Override
   public Database apply(Database before) {
-    if (before.enumTypes().containsKey(type.name())) {
+    if (UserTypes.isTaken(before, type.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(type);
+    return before.with(NewPrivileges.of(type, before));
   }
 
   @Override
   public Database declare(Database base) {
-    return base.with(type);
+    EnumType former = base.enumTypes().get(type.name());
+    return base.with(
+        former == null ? NewPrivileges.of(type, base) : type.withPrivileges(former.privileges()));
   }
 
   @Override

@@ -16,12 +16,16 @@ public record CreateFunction(Function function) implements Change {
 
   @Override
   public Database apply(Database before) {
-    return declare(before);
+    return before.with(NewPrivileges.of(function, before));
   }
 
   @Override
   public Database declare(Database base) {
-    return base.with(function);
+    Function former = base.functions().get(function.signature());
+    return base.with(
+        former == null
+            ? NewPrivileges.of(function, base)
+            : function.withPrivileges(former.privileges()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Schema;
 
 /** {@code CREATE SCHEMA}. */
 public record CreateSchema(String schema) implements Change {
@@ -21,7 +22,9 @@ public record CreateSchema(String schema) implements Change {
 
   @Override
   public Database declare(Database base) {
-    return base.withSchema(schema);
+    return base.schemas().containsKey(schema)
+        ? base
+        : base.with(NewPrivileges.of(Schema.of(schema), base));
   }
 
   @Override

@@ -17,12 +17,18 @@ public record CreateSequence(Sequence sequence) implements Change {
     if (before.sequences().containsKey(sequence.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(sequence);
+    return before.with(NewPrivileges.of(sequence, before));
   }
 
   @Override
   public Database declare(Database base) {
-    return base.with(sequence);
+    Sequence former = base.sequences().get(sequence.name());
+    return base.with(
+        former == null
+            ? NewPrivileges.of(sequence, base)
+            : sequence
+                .withPrivileges(former.privileges())
+                .withComment(sequence.comment().or(former::comment)));
   }
 
   @Override

@@ -21,12 +21,13 @@ public record CreateTable(Table table) implements Change {
     if (before.tables().containsKey(table.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(table);
+    return before.with(NewPrivileges.of(table, before));
   }
 
   @Override
   public Database declare(Database base) {
-    return base.with(base.table(table.name()).map(this::overlay).orElse(table));
+    return base.with(
+        base.table(table.name()).map(this::overlay).orElseGet(() -> NewPrivileges.of(table, base)));
   }
 
   @Override

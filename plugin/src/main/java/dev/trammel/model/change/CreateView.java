@@ -17,7 +17,7 @@ public record CreateView(View view) implements Change {
     if (before.relation(view.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(view);
+    return before.with(NewPrivileges.of(view, before));
   }
 
   /** What is said elsewhere of a view that is stated again stays. */
@@ -27,7 +27,9 @@ public record CreateView(View view) implements Change {
       throw new InapplicableChange(subject(), "cannot be made: a table has its name");
     }
     return base.with(
-        base.view(view.name()).map(former -> Views.keeping(former, view)).orElse(view));
+        base.view(view.name())
+            .map(former -> Views.keeping(former, view))
+            .orElseGet(() -> NewPrivileges.of(view, base)));
   }
 
   @Override

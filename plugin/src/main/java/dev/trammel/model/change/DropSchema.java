@@ -2,6 +2,7 @@ package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Schema;
 
 /** {@code DROP SCHEMA} of an empty schema. */
 public record DropSchema(String schema) implements Change {
@@ -26,7 +27,12 @@ public record DropSchema(String schema) implements Change {
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.exact(new CreateSchema(schema));
+    Schema dropped = before.schema(schema).orElseThrow();
+    ObjectReference subject = subject();
+    return Reversal.exact(
+        new CreateSchema(schema),
+        new SetComment(subject, dropped.comment()),
+        new SetPrivileges(subject, dropped.privileges()));
   }
 
   @Override

@@ -18,7 +18,7 @@ public record RenameTable(QualifiedName table, String to) implements Change {
     if (before.relation(table.withName(to)).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
-    return Renaming.table(before, table, to);
+    return Renaming.table(before, table, table.withName(to));
   }
 
   @Override

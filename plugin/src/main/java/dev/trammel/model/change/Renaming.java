@@ -4,11 +4,13 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
+import dev.trammel.model.KeyIndex;
 import dev.trammel.model.Policy;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -24,8 +26,7 @@ final class Renaming {
 
   private Renaming() {}
 
-  static Database table(Database before, QualifiedName table, String to) {
-    QualifiedName renamed = table.withName(to);
+  static Database table(Database before, QualifiedName table, QualifiedName renamed) {
     Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
     for (Table each : after.tables().values()) {
       after =
@@ -113,11 +114,30 @@ final class Renaming {
     if (constraint instanceof CheckConstraint check) {
       return check.withExpression(expression.apply(check.expression()));
     } else if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(key.name(), columns, key.deferrability());
+      return key.withColumns(columns).withIndex(index(key.index(), name));
     } else if (constraint instanceof UniqueConstraint key) {
-      return new UniqueConstraint(key.name(), columns, key.nullsNotDistinct(), key.deferrability());
+      return key.withColumns(columns).withIndex(index(key.index(), name));
+    } else if (constraint instanceof ExclusionConstraint exclusion) {
+      return exclusion
+          .withElements(
+              exclusion.elements().stream()
+                  .map(each -> each.withKey(key(each.key(), name, expression)))
+                  .toList())
+          .withPredicate(exclusion.predicate().map(expression))
+          .withIndex(index(exclusion.index(), name));
     }
-    return ((ForeignKey) constraint).withColumns(columns);
+    ForeignKey key = (ForeignKey) constraint;
+    return key.withColumns(columns)
+        .withOnDeleteColumns(key.onDeleteColumns().stream().map(name).toList());
+  }
+
+  private static KeyIndex index(KeyIndex index, UnaryOperator<String> name) {
+    return index.withInclude(index.include().stream().map(name).toList());
+  }
+
+  private static IndexKey key(
+      IndexKey key, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    return key.withTerm(term(key.term(), name, expression));
   }
 
   static Index index(Index index, String column, String to) {
@@ -135,10 +155,7 @@ final class Renaming {
   private static Index index(
       Index index, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
     return index
-        .withKeys(
-            index.keys().stream()
-                .map(key -> key.withTerm(term(key.term(), name, expression)))
-                .toList())
+        .withKeys(index.keys().stream().map(key -> key(key, name, expression)).toList())
         .withInclude(index.include().stream().map(name).toList())
         .withPredicate(index.predicate().map(expression));
   }

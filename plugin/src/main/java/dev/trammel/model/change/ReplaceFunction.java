@@ -24,12 +24,15 @@ public record ReplaceFunction(Function function) implements Change {
     return declare(before);
   }
 
-  /** PostgreSQL keeps the comment of a function that it replaces. */
+  /** PostgreSQL keeps comment and privileges of a function that it replaces. */
   @Override
   public Database declare(Database base) {
     Function former = base.functions().get(function.signature());
-    boolean keeps = former != null && function.comment().isEmpty();
-    return base.with(keeps ? function.withComment(former.comment()) : function);
+    if (former == null) {
+      return base.with(function);
+    }
+    Function kept = function.withPrivileges(former.privileges());
+    return base.with(function.comment().isEmpty() ? kept.withComment(former.comment()) : kept);
   }
 
   @Override

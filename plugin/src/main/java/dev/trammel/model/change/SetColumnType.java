@@ -4,8 +4,10 @@ import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
+import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.SequenceOptions;
 import java.util.Optional;
 
 /** {@code ALTER COLUMN … TYPE … [USING …]}. */
@@ -21,8 +23,22 @@ public record SetColumnType(
   @Override
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
-    return before.with(
-        Members.require(before, table, subject()).mapColumn(column, each -> each.withType(type)));
+    return before.with(Members.require(before, table, subject()).mapColumn(column, this::retyped));
+  }
+
+  /** The sequence of an identity column has the column's type. */
+  private Column retyped(Column former) {
+    Column later = former.withType(type);
+    return former.generation().orElse(null) instanceof Generation.Identity identity
+        ? later.withGeneration(
+            Optional.of(
+                new Generation.Identity(
+                    identity.always(),
+                    identity
+                        .options()
+                        .map(each -> each.retyped(former.type(), type))
+                        .filter(each -> !each.equals(SequenceOptions.of(type))))))
+        : later;
   }
 
   @Override

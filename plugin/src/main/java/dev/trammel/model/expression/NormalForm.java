@@ -167,7 +167,14 @@ public final class NormalForm extends Rewriting {
         && cast.type().equals(DataType.BOOLEAN)) {
       return constant;
     }
-    return cast;
+    return isOfType(cast.operand(), cast.type()) ? cast.operand() : cast;
+  }
+
+  /** A column cast to what it is anyway. */
+  private boolean isOfType(SqlNode node, DataType type) {
+    return node instanceof SqlNode.Name
+        && type.modifiers().isEmpty()
+        && typeOf(node).filter(each -> withoutModifiers(each).equals(type)).isPresent();
   }
 
   private static String truth(String text) {

@@ -9,12 +9,14 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameTable;
@@ -176,10 +178,29 @@ record AlterTable(QualifiedName name, boolean ifExists) {
     };
   }
 
-  Clause setGeneration(String column, Generation generation) {
+  Clause addIdentity(String column, boolean always, SequenceSettings settings) {
     return now -> {
-      Members.column(now.table(name, column(column)), column);
-      return List.of(new SetColumnGeneration(name, column, Optional.of(generation)));
+      Column target = Members.column(now.table(name, column(column)), column);
+      Generation identity =
+          ColumnReader.identity(always, target.type(), settings.options(target.type()));
+      return List.of(new SetColumnGeneration(name, column, Optional.of(identity)));
+    };
+  }
+
+  Clause setIdentity(String column, Optional<Boolean> always, SequenceSettings settings) {
+    return now -> {
+      Column target = Members.column(now.table(name, column(column)), column);
+      if (!(target.generation().orElse(null) instanceof Generation.Identity former)) {
+        throw new InapplicableChange(column(column), "is no identity column");
+      }
+      SequenceOptions options =
+          settings.options(
+              target.type(), former.options().orElse(SequenceOptions.of(target.type())));
+      Generation later =
+          ColumnReader.identity(always.orElse(former.always()), target.type(), options);
+      return later.equals(former)
+          ? List.of()
+          : List.of(new SetColumnGeneration(name, column, Optional.of(later)));
     };
   }
 

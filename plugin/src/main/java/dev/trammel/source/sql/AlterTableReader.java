@@ -4,7 +4,6 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
-import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
@@ -33,6 +32,9 @@ final class AlterTableReader {
 
   private static final Set<String> STORAGE_WORDS =
       Set.of("owner", "cluster", "replica", "inherit", "attach", "detach", "validate", "of");
+
+  private static final Set<String> SEQUENCE_WORDS =
+      Set.of("increment", "start", "minvalue", "maxvalue", "cache", "cycle", "no");
 
   private final TokenCursor cursor;
   private final List<Action> actions = new ArrayList<>();
@@ -150,8 +152,10 @@ final class AlterTableReader {
     } else if (cursor.accept("drop", "identity") || cursor.accept("drop", "expression")) {
       boolean ifExists = cursor.accept("if", "exists");
       action(Pass.DROP, table.dropGeneration(column, ifExists));
-    } else if (cursor.accept("add", "generated") || cursor.accept("set", "generated")) {
+    } else if (cursor.accept("add", "generated")) {
       identity(column);
+    } else if (atIdentitySetting()) {
+      identitySettings(column);
     } else {
       storageOfColumn();
     }
@@ -166,16 +170,39 @@ final class AlterTableReader {
     action(Pass.TYPE, table.setType(column, type, collation.flatMap(each -> each), using));
   }
 
+  /** Behind {@code ADD GENERATED}. */
   private void identity(String column) {
     boolean always = cursor.accept("always");
     if (!always) {
       cursor.expect("by", "default");
     }
-    if (cursor.accept("as", "identity") && cursor.at("(")) {
-      cursor.unmodelled(cursor.peek(), "options of an identity's sequence are");
-      cursor.skipParentheses();
+    cursor.expect("as", "identity");
+    SequenceSettings settings = SequenceSettings.inParentheses(cursor);
+    action(Pass.COLUMN, table.addIdentity(column, always, settings));
+  }
+
+  /** At {@code SET GENERATED}, {@code SET} with an option of a sequence, or {@code RESTART}. */
+  private void identitySettings(String column) {
+    Optional<Boolean> always = Optional.empty();
+    SequenceSettings settings = new SequenceSettings(cursor);
+    while (atIdentitySetting()) {
+      if (cursor.accept("set", "generated")) {
+        always = Optional.of(cursor.accept("always"));
+        if (!always.get()) {
+          cursor.expect("by", "default");
+        }
+      } else {
+        cursor.accept("set");
+        settings.read();
+      }
     }
-    action(Pass.COLUMN, table.setGeneration(column, new Generation.Identity(always)));
+    action(Pass.COLUMN, table.setIdentity(column, always, settings));
+  }
+
+  private boolean atIdentitySetting() {
+    return cursor.at("restart")
+        || cursor.at("set", "generated")
+        || (cursor.at("set") && SEQUENCE_WORDS.contains(cursor.peek(1).value()));
   }
 
   private void storageOfColumn() {
@@ -186,7 +213,7 @@ final class AlterTableReader {
             || cursor.at("set", "(")
             || cursor.at("reset", "(")
             || cursor.at("set", "expression");
-    if (!storage && !cursor.at("restart")) {
+    if (!storage) {
       throw cursor.error("TYPE, SET DEFAULT, DROP DEFAULT, SET NOT NULL or DROP NOT NULL");
     }
     opaque = true;

@@ -6,6 +6,7 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
+import dev.trammel.model.SequenceOptions;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,12 @@ final class ColumnReader {
     return name.equals("default") ? Optional.empty() : Optional.of(name);
   }
 
+  /** An identity with its options, where they are not what PostgreSQL takes anyway. */
+  static Generation.Identity identity(boolean always, DataType type, SequenceOptions options) {
+    return new Generation.Identity(
+        always, Optional.of(options).filter(each -> !each.equals(SequenceOptions.of(type))));
+  }
+
   /** Behind the word GENERATED. */
   private void generation() {
     boolean always = cursor.accept("always");
@@ -151,11 +158,10 @@ final class ColumnReader {
     }
     cursor.expect("as");
     if (cursor.accept("identity")) {
-      if (cursor.at("(")) {
-        cursor.unmodelled(cursor.peek(), "options of an identity's sequence are");
-        cursor.skipParentheses();
-      }
-      column = column.withGeneration(Optional.of(new Generation.Identity(always)));
+      SequenceSettings settings = SequenceSettings.inParentheses(cursor);
+      column =
+          column.withGeneration(
+              Optional.of(identity(always, column.type(), settings.options(column.type()))));
       column = column.withNullable(false);
     } else {
       Expression expression = cursor.parenthesised();

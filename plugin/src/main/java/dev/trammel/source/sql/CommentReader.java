@@ -47,10 +47,18 @@ final class CommentReader {
       String policy = cursor.name("a policy's name");
       cursor.expect("on");
       return on(new ObjectReference.PolicyReference(table(), policy));
-    } else if (cursor.accept("type")) {
+    } else if (cursor.accept("constraint")) {
+      return onConstraint();
+    } else if (cursor.accept("type") || cursor.accept("domain")) {
       QualifiedName type = cursor.qualifiedName("a type's name");
       Optional<String> comment = comment();
       return Optional.of(now -> onType(now, type, comment));
+    } else if (cursor.accept("sequence")) {
+      return on(new ObjectReference.SequenceReference(cursor.qualifiedName("a sequence's name")));
+    } else if (cursor.accept("schema")) {
+      return on(new ObjectReference.SchemaReference(cursor.name("a schema's name")));
+    } else if (cursor.accept("extension")) {
+      return on(new ObjectReference.ExtensionReference(cursor.label("an extension's name")));
     } else if (cursor.accept("function")
         || cursor.accept("procedure")
         || cursor.accept("routine")) {
@@ -73,8 +81,25 @@ final class CommentReader {
     }
     String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
     QualifiedName table = new QualifiedName(schema, path.get(last - 1));
-    target = Optional.of(table);
-    return on(new ObjectReference.ColumnReference(table, path.get(last)));
+    Optional<String> comment = comment();
+    return Optional.of(now -> List.of(new SetComment(column(now, table, path.get(last)), comment)));
+  }
+
+  /** A composite type's attributes are called columns too. */
+  private static ObjectReference column(Situation now, QualifiedName owner, String column) {
+    return now.database().types().containsKey(owner)
+        ? new ObjectReference.AttributeReference(owner, column)
+        : new ObjectReference.ColumnReference(owner, column);
+  }
+
+  private Optional<Clause> onConstraint() {
+    String constraint = cursor.name("a constraint's name");
+    cursor.expect("on");
+    if (cursor.accept("domain")) {
+      QualifiedName domain = cursor.qualifiedName("a domain's name");
+      return on(new ObjectReference.DomainCheckReference(domain, constraint));
+    }
+    return on(new ObjectReference.ConstraintReference(table(), constraint));
   }
 
   private Optional<Clause> on(ObjectReference subject) {
@@ -117,7 +142,7 @@ final class CommentReader {
   private static List<Change> onType(Situation now, QualifiedName type, Optional<String> comment) {
     return now.isUnmodelled(type) && !now.database().enumTypes().containsKey(type)
         ? List.of()
-        : List.of(new SetComment(new ObjectReference.EnumTypeReference(type), comment));
+        : List.of(new SetComment(Types.reference(now, type), comment));
   }
 
   /** PostgreSQL keeps no empty comment. */

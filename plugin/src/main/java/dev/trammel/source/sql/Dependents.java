@@ -2,7 +2,6 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
-import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
@@ -11,11 +10,11 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
-import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.SequenceUse;
 import dev.trammel.model.change.SetColumnDefault;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,38 +112,22 @@ final class Dependents {
     return changes;
   }
 
-  /** Drops of the columns whose type goes. */
-  static List<Change> ofType(
-      Situation now, QualifiedName type, ObjectReference subject, boolean cascade) {
-    List<Change> changes = new ArrayList<>();
-    for (Table table : now.database().tables().values()) {
-      for (Column column : table.columns()) {
-        if (!column.type().isBuiltIn() && column.type().qualifiedName().equals(type)) {
-          refuseUnless(cascade, subject, "column " + table.name() + "." + column.name());
-          changes.add(new DropColumn(table.name(), column.name()));
-        }
-      }
-    }
-    return changes;
-  }
-
   /** Defaults that a sequence gives go with it. */
   static List<Change> ofSequence(
       Situation now, QualifiedName sequence, ObjectReference subject, boolean cascade) {
     List<Change> changes = new ArrayList<>();
     for (Table table : now.database().tables().values()) {
       for (Column column : table.columns()) {
-        if (column.defaultValue().filter(each -> takesFrom(each, sequence)).isPresent()) {
+        if (column
+            .defaultValue()
+            .filter(each -> SequenceUse.mentions(each, sequence))
+            .isPresent()) {
           refuseUnless(cascade, subject, "default of " + table.name() + "." + column.name());
           changes.add(new SetColumnDefault(table.name(), column.name(), Optional.empty()));
         }
       }
     }
     return changes;
-  }
-
-  private static boolean takesFrom(Expression value, QualifiedName sequence) {
-    return value.sql().startsWith("nextval('" + sequence + "'");
   }
 
   private static void refuseUnless(

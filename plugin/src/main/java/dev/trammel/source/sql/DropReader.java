@@ -7,7 +7,6 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
-import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropIndex;
@@ -16,6 +15,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.NamedObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ final class DropReader {
     } else if (cursor.accept("index")) {
       cursor.accept("concurrently");
       return Optional.of(named("an index's name", this::index));
-    } else if (cursor.accept("type")) {
+    } else if (cursor.accept("type") || cursor.accept("domain")) {
       return Optional.of(named("a type's name", this::type));
     } else if (cursor.accept("sequence")) {
       return Optional.of(named("a sequence's name", this::sequence));
@@ -117,14 +117,10 @@ final class DropReader {
   }
 
   private List<Change> type(Situation now, QualifiedName name, Tolerance tolerance) {
-    ObjectReference subject = new ObjectReference.EnumTypeReference(name);
-    if (!now.database().enumTypes().containsKey(name)) {
-      return absent(now, name, subject, tolerance);
-    }
-    List<Change> changes =
-        new ArrayList<>(Dependents.ofType(now, name, subject, tolerance.cascade()));
-    changes.add(new DropEnumType(name));
-    return changes;
+    ObjectReference subject = Types.reference(now, name);
+    return NamedObjects.isThere(now.database(), subject)
+        ? new TypeDependents(now.database(), tolerance.cascade()).drop(subject)
+        : absent(now, name, subject, tolerance);
   }
 
   private List<Change> sequence(Situation now, QualifiedName name, Tolerance tolerance) {

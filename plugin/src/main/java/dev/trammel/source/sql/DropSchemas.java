@@ -4,11 +4,11 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
-import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.NamedObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +33,33 @@ final class DropSchemas {
     return changes;
   }
 
+  private static Database apply(Database before, List<Change> changes) {
+    Database after = before;
+    for (Change each : changes) {
+      after = each.apply(after);
+    }
+    return after;
+  }
+
+  /** Types go last; what stands on them in other schemas goes with them. */
+  private static void types(Database without, String schema, List<Change> changes) {
+    Database database = without;
+    List<ObjectReference> types = new ArrayList<>();
+    database.types().keySet().forEach(each -> types.add(new ObjectReference.TypeReference(each)));
+    database
+        .enumTypes()
+        .keySet()
+        .forEach(each -> types.add(new ObjectReference.EnumTypeReference(each)));
+    for (ObjectReference type : types) {
+      if (NamedObjects.nameOf(type).schema().equals(schema)
+          && NamedObjects.isThere(database, type)) {
+        List<Change> drop = new TypeDependents(database, true).drop(type);
+        changes.addAll(drop);
+        database = apply(database, drop);
+      }
+    }
+  }
+
   private static List<Change> contents(Situation now, String schema) {
     Database database = now.database();
     Set<QualifiedName> tables = new LinkedHashSet<>();
@@ -45,12 +72,10 @@ final class DropSchemas {
         .filter(each -> each.name().schema().equals(schema))
         .filter(each -> each.ownedBy().filter(owner -> tables.contains(owner.table())).isEmpty())
         .forEach(each -> changes.add(new DropSequence(each.name())));
-    database.functions().keySet().stream()
+    apply(database, changes).functions().keySet().stream()
         .filter(each -> each.name().schema().equals(schema))
         .forEach(each -> changes.add(new DropFunction(each)));
-    database.enumTypes().keySet().stream()
-        .filter(each -> each.schema().equals(schema))
-        .forEach(each -> changes.add(new DropEnumType(each)));
+    types(apply(database, changes), schema, changes);
     return changes;
   }
 }

@@ -12,11 +12,18 @@ import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.DropType;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.RenameAttribute;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
+import dev.trammel.model.change.RenameDomainCheck;
+import dev.trammel.model.change.RenameEnumLabel;
 import dev.trammel.model.change.RenameIndex;
+import dev.trammel.model.change.RenameObject;
+import dev.trammel.model.change.RenameSchema;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.SetSchema;
 import java.util.Set;
 
 /** Tells the changes that two databases alone do not show. */
@@ -35,11 +42,18 @@ final class Intents {
           DropSequence.class,
           DropTable.class,
           DropTrigger.class,
+          DropType.class,
           MapValues.class,
+          RenameAttribute.class,
           RenameColumn.class,
           RenameConstraint.class,
+          RenameDomainCheck.class,
+          RenameEnumLabel.class,
           RenameIndex.class,
-          RenameTable.class);
+          RenameObject.class,
+          RenameSchema.class,
+          RenameTable.class,
+          SetSchema.class);
 
   private Intents() {}
 

@@ -50,6 +50,12 @@ final class OperatorClasses {
         index.keys().stream().map(key -> withoutDefault(key, index.method(), table)).toList());
   }
 
+  /** The operator class of a btree, unless it is what the type has anyway. */
+  static Optional<String> explicit(String name, DataType type) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return isDefault(last, "btree", Optional.of(type)) ? Optional.empty() : Optional.of(last);
+  }
+
   private static IndexKey withoutDefault(IndexKey key, String method, Table table) {
     Optional<DataType> type =
         key.term() instanceof IndexKey.ColumnTerm column

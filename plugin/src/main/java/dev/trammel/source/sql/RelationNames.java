@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.CompositeType;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.Index;
@@ -118,6 +119,7 @@ public record RelationNames(
   boolean isTaken(QualifiedName name, Database database) {
     return database.tables().containsKey(name)
         || database.sequences().containsKey(name)
+        || database.types().get(name) instanceof CompositeType
         || indexes.containsKey(name);
   }
 

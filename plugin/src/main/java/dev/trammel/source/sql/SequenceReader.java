@@ -4,25 +4,20 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
+import dev.trammel.model.SequenceOptions;
+import dev.trammel.model.change.AlterSequence;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.SetSequenceOwner;
-import dev.trammel.syntax.Token;
-import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code CREATE SEQUENCE} and {@code ALTER SEQUENCE}, behind these words. */
 final class SequenceReader {
 
-  private static final Set<String> NUMBERED =
-      Set.of("increment", "start", "restart", "minvalue", "maxvalue", "cache");
-
   private final TokenCursor cursor;
-  private DataType type = DataType.builtIn("bigint");
-  private Optional<Optional<Sequence.Owner>> owner = Optional.empty();
 
   SequenceReader(TokenCursor cursor) {
     this.cursor = cursor;
@@ -31,9 +26,11 @@ final class SequenceReader {
   Clause create() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     QualifiedName name = cursor.qualifiedName("a sequence's name");
-    options();
-    Sequence sequence = new Sequence(name, type, owner.flatMap(each -> each));
-    return now -> create(now, sequence, ifNotExists);
+    SequenceSettings settings = new SequenceSettings(cursor);
+    while (!cursor.atEnd()) {
+      settings.read();
+    }
+    return now -> create(now, settings.sequence(name), ifNotExists);
   }
 
   private static List<Change> create(Situation now, Sequence sequence, boolean ifNotExists) {
@@ -58,67 +55,41 @@ final class SequenceReader {
   Optional<Clause> alter() {
     boolean ifExists = cursor.accept("if", "exists");
     QualifiedName name = cursor.qualifiedName("a sequence's name");
-    if (cursor.at("owner") || cursor.at("rename") || cursor.at("set")) {
+    ObjectReference subject = new ObjectReference.SequenceReference(name);
+    RelocationReader relocation = new RelocationReader(cursor);
+    if (cursor.at("set", "logged") || cursor.at("set", "unlogged")) {
       return Optional.empty();
+    } else if (relocation.isNext()) {
+      return Optional.of(
+          relocation.ofFound(
+              now ->
+                  ifExists && !now.database().sequences().containsKey(name)
+                      ? Optional.empty()
+                      : Optional.of(subject),
+              "a sequence's name"));
     }
-    options();
-    if (owner.isEmpty()) {
-      return Optional.of(now -> List.of());
-    }
-    Optional<Sequence.Owner> to = owner.get();
-    return Optional.of(
-        now ->
-            ifExists && !now.database().sequences().containsKey(name)
-                ? List.of()
-                : List.of(new SetSequenceOwner(name, to)));
-  }
-
-  private void options() {
+    SequenceSettings settings = new SequenceSettings(cursor);
     while (!cursor.atEnd()) {
-      Token option = cursor.peek();
-      if (cursor.accept("as")) {
-        type = cursor.type();
-      } else if (cursor.accept("owned", "by")) {
-        owner = Optional.of(owner());
-      } else if (cursor.atAny(NUMBERED)) {
-        cursor.next();
-        number(option);
-      } else if (cursor.accept("no")) {
-        cursor.label("MINVALUE, MAXVALUE or CYCLE");
-      } else if (!cursor.accept("cycle")) {
-        throw cursor.error("an option of a sequence");
-      }
+      settings.read();
     }
+    return Optional.of(now -> alter(now, name, settings, ifExists));
   }
 
-  /** The start of a sequence is data to the model: it moves on. */
-  private void number(Token option) {
-    if (!cursor.accept("by")) {
-      cursor.accept("with");
+  private static List<Change> alter(
+      Situation now, QualifiedName name, SequenceSettings settings, boolean ifExists) {
+    Sequence former = now.database().sequences().get(name);
+    if (former == null && (ifExists || now.isUnmodelled(name))) {
+      return List.of();
+    } else if (former == null) {
+      throw new InapplicableChange(new ObjectReference.SequenceReference(name), "is not there");
     }
-    cursor.accept("-");
-    if (cursor.peek().kind() == TokenKind.NUMBER) {
-      Token number = cursor.next();
-      boolean usual = number.text().equals("1");
-      if (!usual && !option.isWord("start") && !option.isWord("restart")) {
-        cursor.unmodelled(option, "options of a sequence are");
-      }
-    } else if (!option.isWord("restart")) {
-      throw cursor.error("a number");
+    List<Change> changes = new ArrayList<>();
+    DataType type = settings.type(former.type());
+    SequenceOptions options = settings.options(former.type(), former.options());
+    if (!type.equals(former.type()) || !options.equals(former.options())) {
+      changes.add(new AlterSequence(name, type, options));
     }
-  }
-
-  private Optional<Sequence.Owner> owner() {
-    if (cursor.accept("none")) {
-      return Optional.empty();
-    }
-    List<String> path = cursor.path("a column");
-    int last = path.size() - 1;
-    if (last == 0) {
-      throw cursor.error("a column with its table: table.column");
-    }
-    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
-    QualifiedName table = new QualifiedName(schema, path.get(last - 1));
-    return Optional.of(new Sequence.Owner(table, path.get(last)));
+    settings.owner().ifPresent(owner -> changes.add(new SetSequenceOwner(name, owner)));
+    return changes;
   }
 }

@@ -29,6 +29,11 @@ public record Situation(
     unmodelled = Set.copyOf(unmodelled);
   }
 
+  /** A database by itself, at no moment of a fold. */
+  static Situation of(Database database) {
+    return new Situation(database, RelationNames.of(database), database, database, false, Set.of());
+  }
+
   /** Whether a statement made it that the model does not hold, such as CREATE VIEW. */
   boolean isUnmodelled(QualifiedName name) {
     return unmodelled.contains(name);

@@ -96,6 +96,8 @@ final class StatementReader {
       return structured("CREATE INDEX", new IndexReader(cursor).read(unique));
     } else if (cursor.accept("type")) {
       return finished(head, new TypeStatementReader(cursor).create());
+    } else if (cursor.accept("domain")) {
+      return structured(head, new DomainReader(cursor).create());
     } else if (cursor.accept("sequence")) {
       return structured(head, new SequenceReader(cursor).create());
     } else if (cursor.at("function") || cursor.at("procedure")) {
@@ -165,17 +167,32 @@ final class StatementReader {
 
   private SqlStatement alter() {
     String head = "ALTER " + word();
+    if (givesOwner()) {
+      return new SqlStatement.Recognised(text, head + " OWNER TO", false);
+    }
     if (cursor.accept("table")) {
       Optional<List<Clause>> clauses = new AlterTableReader(cursor).read();
       return clauses.isPresent() ? structured(head, clauses.get()) : opaque(head);
     } else if (cursor.accept("type")) {
       return finished(head, new TypeStatementReader(cursor).alter());
+    } else if (cursor.accept("domain")) {
+      return structured(head, new DomainReader(cursor).alter());
     } else if (cursor.accept("sequence")) {
       return finished(head, new SequenceReader(cursor).alter());
     } else if (cursor.accept("index")) {
       return finished(head, renameIndex());
     }
     return unmodelled(head);
+  }
+
+  /** {@code ALTER … OWNER TO role} alone; owners are not held. */
+  private boolean givesOwner() {
+    List<Token> tokens = text.tokens();
+    int last = tokens.size() - 1;
+    return last > 3
+        && tokens.get(last - 1).isWord("to")
+        && tokens.get(last - 2).isWord("owner")
+        && tokens.stream().noneMatch(each -> each.isSymbol(","));
   }
 
   private Optional<Clause> renameIndex() {

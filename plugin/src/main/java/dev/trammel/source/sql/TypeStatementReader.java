@@ -1,14 +1,7 @@
 package dev.trammel.source.sql;
 
-import dev.trammel.model.EnumType;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.change.AddEnumLabel;
-import dev.trammel.model.change.Change;
-import dev.trammel.model.change.CreateEnumType;
-import dev.trammel.model.change.InapplicableChange;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code CREATE TYPE} and {@code ALTER TYPE}, behind these words. */
@@ -20,67 +13,36 @@ final class TypeStatementReader {
     this.cursor = cursor;
   }
 
-  /** Empty for a type that is no enum. */
+  /** Empty for a base type or a shell. */
   Optional<Clause> create() {
     QualifiedName name = cursor.qualifiedName("a type's name");
-    if (!cursor.accept("as", "enum")) {
-      return Optional.empty();
+    if (cursor.accept("as", "enum")) {
+      return Optional.of(new EnumReader(cursor).create(name));
+    } else if (cursor.accept("as", "range")) {
+      return Optional.of(new RangeReader(cursor).create(name));
+    } else if (cursor.accept("as")) {
+      return Optional.of(new CompositeReader(cursor).create(name));
     }
-    cursor.expect("(");
-    List<String> labels = cursor.at(")") ? List.of() : cursor.list(() -> cursor.string("a label"));
-    cursor.expect(")");
-    cursor.expectEnd();
-    EnumType type = new EnumType(name, labels, Optional.empty());
-    return Optional.of(now -> create(type));
+    return Optional.empty();
   }
 
-  private static List<Change> create(EnumType type) {
-    if (new HashSet<>(type.labels()).size() < type.labels().size()) {
-      throw new InapplicableChange(
-          new ObjectReference.EnumTypeReference(type.name()), "has a label twice");
-    }
-    return List.of(new CreateEnumType(type));
-  }
-
-  /** Empty for an action other than ADD VALUE. */
+  /** Empty for an action on a base type. */
   Optional<Clause> alter() {
     QualifiedName name = cursor.qualifiedName("a type's name");
-    if (!cursor.accept("add", "value")) {
+    RelocationReader relocation = new RelocationReader(cursor);
+    if (cursor.at("add", "value") || cursor.at("rename", "value")) {
+      return Optional.of(new EnumReader(cursor).alter(name));
+    } else if (relocation.isNext()) {
+      return Optional.of(relocation.ofFound(now -> reference(now, name), "a type's name"));
+    } else if (cursor.at("set", "(")) {
       return Optional.empty();
     }
-    boolean ifNotExists = cursor.accept("if", "not", "exists");
-    String label = cursor.string("a label");
-    boolean before = cursor.accept("before");
-    boolean after = !before && cursor.accept("after");
-    Optional<String> neighbour =
-        before || after ? Optional.of(cursor.string("a label")) : Optional.empty();
-    cursor.expectEnd();
-    return Optional.of(now -> add(now, name, label, neighbour, before, ifNotExists));
+    return Optional.of(new CompositeReader(cursor).alter(name));
   }
 
-  private static List<Change> add(
-      Situation now,
-      QualifiedName name,
-      String label,
-      Optional<String> neighbour,
-      boolean before,
-      boolean ifNotExists) {
-    ObjectReference subject = new ObjectReference.EnumTypeReference(name);
-    EnumType type = now.database().enumTypes().get(name);
-    if (type == null) {
-      throw new InapplicableChange(subject, "is not there");
-    }
-    if (ifNotExists && type.labels().contains(label)) {
-      return List.of();
-    }
-    int position = type.labels().size();
-    if (neighbour.isPresent()) {
-      int found = type.labels().indexOf(neighbour.get());
-      if (found < 0) {
-        throw new InapplicableChange(subject, "has no label \"" + neighbour.get() + "\"");
-      }
-      position = before ? found : found + 1;
-    }
-    return List.of(new AddEnumLabel(name, label, position));
+  private static Optional<ObjectReference> reference(Situation now, QualifiedName name) {
+    return now.isUnmodelled(name) && !now.database().enumTypes().containsKey(name)
+        ? Optional.empty()
+        : Optional.of(Types.reference(now, name));
   }
 }

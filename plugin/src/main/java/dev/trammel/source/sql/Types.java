@@ -6,6 +6,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Extension;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.RangeType;
 import dev.trammel.model.change.InapplicableChange;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,21 @@ final class Types {
   }
 
   private static boolean isKnown(QualifiedName type, Database database) {
-    return database.enumTypes().containsKey(type) || database.tables().containsKey(type);
+    return database.enumTypes().containsKey(type)
+        || database.types().containsKey(type)
+        || database.tables().containsKey(type)
+        || isMultirange(type, database);
+  }
+
+  private static boolean isMultirange(QualifiedName type, Database database) {
+    return database.types().values().stream()
+        .anyMatch(each -> each instanceof RangeType range && range.multirange().equals(type));
+  }
+
+  /** What a statement that says TYPE means. */
+  static ObjectReference reference(Situation now, QualifiedName type) {
+    return now.database().types().containsKey(type)
+        ? new ObjectReference.TypeReference(type)
+        : new ObjectReference.EnumTypeReference(type);
   }
 }

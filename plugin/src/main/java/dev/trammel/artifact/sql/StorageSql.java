@@ -1,0 +1,72 @@
+package dev.trammel.artifact.sql;
+
+import dev.trammel.model.ColumnStorage;
+import dev.trammel.model.TableStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Prints how tables and columns are stored, as actions of ALTER TABLE. */
+final class StorageSql {
+
+  private StorageSql() {}
+
+  static List<String> differences(TableStorage from, TableStorage to) {
+    List<String> actions = new ArrayList<>();
+    if (from.unlogged() != to.unlogged()) {
+      actions.add(to.unlogged() ? "SET UNLOGGED" : "SET LOGGED");
+    }
+    parameters(actions, from.parameters(), to.parameters());
+    if (!from.replicaIdentity().equals(to.replicaIdentity())) {
+      actions.add("REPLICA IDENTITY " + replicaIdentity(to.replicaIdentity()));
+    }
+    if (!from.clusteredOn().equals(to.clusteredOn())) {
+      actions.add(
+          to.clusteredOn()
+              .map(each -> "CLUSTER ON " + Names.of(each))
+              .orElse("SET WITHOUT CLUSTER"));
+    }
+    return actions;
+  }
+
+  private static String replicaIdentity(TableStorage.ReplicaIdentity identity) {
+    return identity
+        .index()
+        .map(each -> "USING INDEX " + Names.of(each))
+        .orElse(identity.identity().name());
+  }
+
+  static List<String> differences(ColumnStorage from, ColumnStorage to) {
+    List<String> actions = new ArrayList<>();
+    if (!from.storage().equals(to.storage())) {
+      actions.add("SET STORAGE " + to.storage().orElse("DEFAULT"));
+    }
+    if (!from.compression().equals(to.compression())) {
+      actions.add("SET COMPRESSION " + to.compression().orElse("DEFAULT"));
+    }
+    if (!from.statistics().equals(to.statistics())) {
+      actions.add("SET STATISTICS " + to.statistics().orElse(-1));
+    }
+    parameters(actions, from.parameters(), to.parameters());
+    return actions;
+  }
+
+  private static void parameters(
+      List<String> actions, SortedMap<String, String> from, SortedMap<String, String> to) {
+    SortedMap<String, String> set = new TreeMap<>(to);
+    set.entrySet().removeAll(from.entrySet());
+    SortedMap<String, String> reset = new TreeMap<>(from);
+    to.keySet().forEach(each -> reset.remove(each));
+    if (!set.isEmpty()) {
+      actions.add("SET (" + ParameterSql.list(set) + ")");
+    }
+    if (!reset.isEmpty()) {
+      actions.add(
+          "RESET ("
+              + reset.keySet().stream().map(ParameterSql::name).collect(Collectors.joining(", "))
+              + ")");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+CREATE FUNCTION is_even(n integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT n % 2 = 0';
+CREATE SCHEMA ops;
+CREATE DOMAIN score AS numeric(5, 2) DEFAULT 1 NOT NULL CONSTRAINT low CHECK (VALUE < 50) CONSTRAINT high CHECK (VALUE > 0);
+CREATE DOMAIN label AS text CONSTRAINT short CHECK (length(VALUE) < 10) CONSTRAINT filled CHECK (VALUE <> '');
+CREATE DOMAIN even AS integer CONSTRAINT even CHECK (is_even(VALUE));
+CREATE DOMAIN twice AS score CONSTRAINT seven CHECK (VALUE <> 7);
+CREATE DOMAIN new_name AS text;
+CREATE DOMAIN retyped AS bigint;
+CREATE TABLE reports (id integer PRIMARY KEY, grade score, label label, named new_name, pair even[], twofold twice);
+COMMENT ON DOMAIN score IS 'A grade of a report';
+COMMENT ON CONSTRAINT high ON DOMAIN score IS 'Not too low';
+COMMENT ON CONSTRAINT even ON DOMAIN even IS 'Divides by two';

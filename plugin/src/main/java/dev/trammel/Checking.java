@@ -54,15 +54,23 @@ final class Checking {
     boolean known = database.unknowns().isEmpty();
     CommittedOutputs outputs =
         known ? CommittedOutputs.of(project, database) : CommittedOutputs.docsOf(project, database);
-    findings.addAll(outputs.warnings());
+    findings.addAll(outputs.findings());
     if (known) {
       checkMigration(database, outputs.migration().orElseThrow());
     } else {
       findings.addAll(database.unknowns());
       notCompared.add(database.name() + ": migrations, for what is declared is not known in full");
     }
-    compare(outputs.docs(), outputs.obsoleteDocs());
+    List<Diagnostic> claims = new DocOverviews(project.settings(), database).check(outputs.docs());
+    findings.addAll(claims);
+    compare(without(claims, outputs.docs()), outputs.obsoleteDocs());
     countFills(database);
+  }
+
+  /** An overview whose wrong claims are named differs for that reason. */
+  private static List<Artifact> without(List<Diagnostic> claims, List<Artifact> pages) {
+    List<String> wrong = claims.stream().map(each -> each.position().file()).toList();
+    return pages.stream().filter(page -> !wrong.contains(page.path())).toList();
   }
 
   private void checkMigration(DatabaseState database, NextMigration migration) {

@@ -2,7 +2,6 @@ package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.diagnostic.Diagnostic;
-import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
@@ -15,19 +14,18 @@ import java.util.Optional;
  * @param migration its migration and rollback; empty when only its docs can be made
  * @param docs its pages
  * @param obsoleteDocs pages on disk that nothing gives any more
- * @param warnings about pages that cannot be made
+ * @param findings about pages that cannot be made; nothing may be written when one is an error
  */
 record CommittedOutputs(
     Optional<NextMigration> migration,
     List<Artifact> docs,
     List<String> obsoleteDocs,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> findings) {
 
   /**
    * Makes them in memory.
    *
-   * @throws DiagnosticsException when the declared state cannot be reached, or a bad file is in the
-   *     way of a page
+   * @throws DiagnosticsException when the declared state cannot be reached
    */
   static CommittedOutputs of(Project project, DatabaseState database) {
     NextMigration migration = NextMigration.of(database);
@@ -38,7 +36,7 @@ record CommittedOutputs(
    * Makes the docs alone. Docs that own tell all that docs need, whether or not a migration can be
    * made of it.
    *
-   * @throws DiagnosticsException when a bad file is in the way of a page
+   * @throws DiagnosticsException when docs are derived, and the declared state cannot be reached
    */
   static CommittedOutputs docsOf(Project project, DatabaseState database) {
     if (!database.docs().owner()) {
@@ -58,9 +56,6 @@ record CommittedOutputs(
       Optional<String> version) {
     DerivedDocs docs = new DerivedDocs(project.settings(), database, version);
     List<Artifact> pages = docs.artifacts();
-    Diagnostics findings = new Diagnostics();
-    findings.addAll(docs.findings());
-    findings.throwIfErrors();
-    return new CommittedOutputs(migration, pages, docs.obsolete(pages), findings.all());
+    return new CommittedOutputs(migration, pages, docs.obsolete(pages), docs.findings());
   }
 }

@@ -2,8 +2,6 @@ package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.markdown.DocFacts;
-import dev.trammel.artifact.markdown.OverviewFacts;
-import dev.trammel.artifact.markdown.Overviews;
 import dev.trammel.artifact.markdown.TableDocs;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
@@ -65,10 +63,7 @@ final class DerivedDocs {
         artifacts.add(page);
       }
     }
-    int end = folder.get().lastIndexOf('/');
-    if (end > 0) {
-      artifacts.add(overview(folder.get().substring(0, end), folder.get().substring(end + 1)));
-    }
+    new DocOverviews(settings, database).artifact(version, findings).ifPresent(artifacts::add);
     return artifacts;
   }
 
@@ -82,18 +77,6 @@ final class DerivedDocs {
     List<UnreadDoc> inTheWay = database.docs().inTheWay(page.path(), table.name());
     inTheWay.forEach(file -> findings.addAll(database.docs().reasons(file)));
     return inTheWay.isEmpty();
-  }
-
-  private Artifact overview(String folder, String tablesFolder) {
-    OverviewFacts facts =
-        new OverviewFacts(
-            database.name(),
-            settings.docsHeader(),
-            version,
-            tablesFolder,
-            database.settings().docs().categories(),
-            database.settings().docs().assumptions());
-    return Overviews.of(database.declared(), facts, folder);
   }
 
   private Artifact page(Table table, String folder) {

@@ -38,6 +38,7 @@ final class Synchronisation {
               ? CommittedOutputs.of(project, database)
               : CommittedOutputs.docsOf(project, database));
     }
+    warnings.throwIfErrors();
     OutputFolder folder = new OutputFolder(project.root());
     List<String> written = folder.write(artifacts);
     List<String> deleted = folder.delete(obsolete);
@@ -54,7 +55,7 @@ final class Synchronisation {
     }
     if (request.docs()) {
       artifacts.addAll(outputs.docs());
-      warnings.addAll(outputs.warnings());
+      warnings.addAll(outputs.findings());
       obsolete.addAll(outputs.obsoleteDocs());
     }
     if (request.release()) {

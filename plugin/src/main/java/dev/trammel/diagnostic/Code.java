@@ -32,6 +32,8 @@ public enum Code {
   TR116("rename the file, or correct the title"),
   /** A fact that a doc cannot show was taken from elsewhere. */
   TR117("none needed; Trammel's own dialect of docs shows it"),
+  /** A claim of an overview does not hold. */
+  TR118("correct the overview; mvn trammel:docs writes those of Trammel's anew"),
   /** An import would lose what a doc says. */
   TR119("let the docs own what they show, or say it in the database"),
 

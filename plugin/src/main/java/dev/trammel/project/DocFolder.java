@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.OverviewDoc;
 import dev.trammel.model.doc.TableDoc;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,25 @@ import java.util.Optional;
  *
  * @param docs in the order of their files, one a table
  * @param unread the files that are no table docs, in order
+ * @param overviews the overviews in the folder above
  * @param owner whether they own what they show
  * @param lenient whether bad files are left out with a warning
  */
 public record DocFolder(
-    List<TableDoc> docs, List<UnreadDoc> unread, boolean owner, boolean lenient) {
+    List<TableDoc> docs,
+    List<UnreadDoc> unread,
+    List<OverviewDoc> overviews,
+    boolean owner,
+    boolean lenient) {
 
   /** No docs at all. */
-  public static final DocFolder EMPTY = new DocFolder(List.of(), List.of(), false, false);
+  public static final DocFolder EMPTY =
+      new DocFolder(List.of(), List.of(), List.of(), false, false);
 
   public DocFolder {
     docs = List.copyOf(docs);
     unread = List.copyOf(unread);
+    overviews = List.copyOf(overviews);
   }
 
   /** The doc of that table, as it is on disk; one that shows no schema may be of any. */

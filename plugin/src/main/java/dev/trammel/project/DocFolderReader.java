@@ -6,8 +6,10 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.doc.OverviewDoc;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.source.SourceFiles;
+import dev.trammel.source.markdown.OverviewReader;
 import dev.trammel.source.markdown.TableDocReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,9 +50,27 @@ final class DocFolderReader {
     DocFolderReader reader = new DocFolderReader(owner);
     reader.read(folder, files);
     DocFolder read =
-        new DocFolder(reader.onePerTable(), List.copyOf(reader.unread.values()), owner, lenient);
+        new DocFolder(
+            reader.onePerTable(),
+            List.copyOf(reader.unread.values()),
+            overviews(folder.value(), files),
+            owner,
+            lenient);
     read.report(diagnostics);
     return read;
+  }
+
+  /** Of other pages in the folder above nothing is asked, not even that they can be read. */
+  private static List<OverviewDoc> overviews(String folder, SourceFiles files) {
+    int end = folder.lastIndexOf('/');
+    return end < 0
+        ? List.of()
+        : files
+            .reportingTo(new Diagnostics())
+            .folder(folder.substring(0, end), ".md", Position.ofFile(folder))
+            .stream()
+            .flatMap(page -> OverviewReader.read(page).stream())
+            .toList();
   }
 
   private void read(Located<String> folder, SourceFiles files) {

@@ -81,7 +81,8 @@ public final class ImportedDatabase {
   private SortedMap<QualifiedName, AssembledTable> said(List<TableDoc> kept, DocFolder docs) {
     Diagnostics outdated = new Diagnostics();
     DocClaims claims =
-        new DocClaims(new DocFolder(kept, docs.unread(), true, docs.lenient()), outdated);
+        new DocClaims(
+            new DocFolder(kept, docs.unread(), docs.overviews(), true, docs.lenient()), outdated);
     claims.declare(imported, Provenance.EMPTY, Set.of());
     outdated.all().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
     return claims.tables();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param categories tables by category, in order; a table in none goes to a category named after
  *     the first word of its name
  * @param assumptions what the schema takes for granted, one sentence each
+ * @param notes hand-written text that stands below its heading at the end
  */
 public record OverviewFacts(
     String database,
@@ -24,7 +25,8 @@ public record OverviewFacts(
     Optional<String> version,
     String tablesFolder,
     Map<String, List<QualifiedName>> categories,
-    List<String> assumptions) {
+    List<String> assumptions,
+    Optional<String> notes) {
 
   public OverviewFacts {
     header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
@@ -34,6 +36,7 @@ public record OverviewFacts(
 
   /** Facts without header lines, categories and assumptions. */
   public static OverviewFacts of(String database, Optional<String> version) {
-    return new OverviewFacts(database, Map.of(), version, "tables", Map.of(), List.of());
+    return new OverviewFacts(
+        database, Map.of(), version, "tables", Map.of(), List.of(), Optional.empty());
   }
 }

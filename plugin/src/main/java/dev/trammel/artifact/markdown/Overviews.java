@@ -8,6 +8,7 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.doc.OverviewDoc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,9 @@ public final class Overviews {
    */
   public static Artifact of(Database database, OverviewFacts facts, String folder) {
     OverviewPage page = new Overviews(database, facts).page();
-    return new Artifact(folder + "/" + FILE_NAME, new MarkdownTemplates().render(TEMPLATE, page));
+    String notes = facts.notes().map(text -> "\n## " + OverviewDoc.NOTES + "\n" + text).orElse("");
+    String content = new MarkdownTemplates().render(TEMPLATE, page) + notes;
+    return new Artifact(folder + "/" + FILE_NAME, content);
   }
 
   private OverviewPage page() {
@@ -79,14 +82,14 @@ public final class Overviews {
         table.rowSecurity(),
         table.policies().size(),
         table.comment().orElse(""),
-        who(table, Policy.Command.SELECT),
-        who(table, Policy.Command.INSERT),
-        who(table, Policy.Command.UPDATE),
-        who(table, Policy.Command.DELETE));
+        access(table, Policy.Command.SELECT),
+        access(table, Policy.Command.INSERT),
+        access(table, Policy.Command.UPDATE),
+        access(table, Policy.Command.DELETE));
   }
 
-  /** The roles to which some permissive policy opens a command. */
-  private static String who(Table table, Policy.Command command) {
+  /** The roles to which some permissive policy opens a command; in words where none is needed. */
+  public static String access(Table table, Policy.Command command) {
     if (!table.rowSecurity()) {
       return "not restricted";
     }

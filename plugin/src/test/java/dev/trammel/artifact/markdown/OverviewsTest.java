@@ -67,7 +67,8 @@ class OverviewsTest {
         Optional.of("20250630120000"),
         "tables",
         Map.of("Water", List.of(BERTHS)),
-        List.of("Skippers belong to somebody else."));
+        List.of("Skippers belong to somebody else."),
+        Optional.empty());
   }
 
   private static Database harbour() {

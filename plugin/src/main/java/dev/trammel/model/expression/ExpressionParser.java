@@ -1,5 +1,6 @@
 package dev.trammel.model.expression;
 
+import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
@@ -144,7 +145,7 @@ public final class ExpressionParser {
       cursor.next();
       cursor.next();
       SqlNode right = cursor.atQuery() ? terms.subQuery() : closed();
-      return new SqlNode.Quantified(operator, left, any, right);
+      return new SqlNode.Quantified(operator, left, any, texts(right));
     }
     return new SqlNode.Infix(operator, left, expression(strength));
   }
@@ -234,7 +235,19 @@ public final class ExpressionParser {
     String operator = negated ? "<>" : "=";
     return elements.size() == 1
         ? new SqlNode.Infix(operator, left, elements.get(0))
-        : new SqlNode.Quantified(operator, left, !negated, new SqlNode.Array(elements));
+        : new SqlNode.Quantified(operator, left, !negated, new SqlNode.Row(elements));
+  }
+
+  /** Literals alone make an array of text, whatever it is compared with; a list of IN does not. */
+  private static SqlNode texts(SqlNode array) {
+    if (!(array instanceof SqlNode.Array written)
+        || !written.elements().stream().allMatch(SqlNode.Text.class::isInstance)) {
+      return array;
+    }
+    return new SqlNode.Array(
+        written.elements().stream()
+            .map(each -> (SqlNode) new SqlNode.Cast(each, DataType.TEXT))
+            .toList());
   }
 
   private SqlNode between(SqlNode left, boolean negated) throws Unparsable {

@@ -44,6 +44,10 @@ public final class NormalForm extends Rewriting {
 
   private static final SqlNode CURRENT_TIMESTAMP = new SqlNode.Constant("current_timestamp");
   private static final SqlNode NOW = new SqlNode.Call("now", List.of());
+
+  /** A type that a server chooses. */
+  private static final DataType OPEN = DataType.builtIn("unknown");
+
   private static final DataType REGCLASS = DataType.builtIn("regclass");
 
   private final ColumnTypes types;
@@ -200,7 +204,7 @@ public final class NormalForm extends Rewriting {
 
   private SqlNode quantified(SqlNode.Quantified node) {
     SqlNode left = normal(node.left());
-    SqlNode right = normal(node.right());
+    SqlNode right = listed(left, normal(node.right()));
     Optional<SqlNode.Array> array = arrayWithoutCast(right);
     if (array.isEmpty()) {
       return new SqlNode.Quantified(node.operator(), left, node.any(), right);
@@ -216,6 +220,24 @@ public final class NormalForm extends Rewriting {
     List<SqlNode> elements = array.get().elements().stream().map(this::bareText).toList();
     return new SqlNode.Quantified(
         node.operator(), bareText(left), node.any(), new SqlNode.Array(elements));
+  }
+
+  /**
+   * The list of an IN as an array. What is compared takes part in the choice of its type, so that
+   * texts beside a column that is no text may become what the column is.
+   */
+  private SqlNode listed(SqlNode left, SqlNode right) {
+    if (!(right instanceof SqlNode.Row list)) {
+      return right;
+    }
+    boolean open =
+        !isText(left)
+            && list.elements().stream()
+                .anyMatch(each -> each instanceof SqlNode.Cast cast && is(cast.type(), TEXTS));
+    return new SqlNode.Array(
+        open
+            ? list.elements().stream().map(each -> (SqlNode) new SqlNode.Cast(each, OPEN)).toList()
+            : list.elements());
   }
 
   /** {@code (ARRAY[…])::text[]} around texts is the array itself. */

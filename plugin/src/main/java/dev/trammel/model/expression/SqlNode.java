@@ -67,7 +67,7 @@ public sealed interface SqlNode {
   /** {@code a AND b AND c}, flat; or with {@code or}. */
   record Junction(String operator, List<SqlNode> operands) implements SqlNode {}
 
-  /** {@code left operator ANY (right)}, or ALL. */
+  /** {@code left operator ANY (right)}, or ALL; the list of an IN is a row. */
   record Quantified(String operator, SqlNode left, boolean any, SqlNode right) implements SqlNode {}
 
   /** {@code ARRAY[…]}. */

@@ -140,6 +140,8 @@ public final class CheckReader {
   private static List<SqlNode> elements(SqlNode array) throws Untranslatable {
     if (array instanceof SqlNode.Array plain) {
       return plain.elements();
+    } else if (array instanceof SqlNode.Row list) {
+      return list.elements();
     }
     if (array instanceof SqlNode.Cast cast && cast.type().isArray()) {
       List<SqlNode> elements = new ArrayList<>();

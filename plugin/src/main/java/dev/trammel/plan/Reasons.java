@@ -6,6 +6,9 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.ReplaceView;
+import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetViewOptions;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,10 @@ import java.util.Set;
  * the same reason, so that a script can say it once.
  */
 final class Reasons {
+
+  /** What changes something that stays, in a phase that makes things. */
+  private static final Set<Class<? extends Change>> ALTERING =
+      Set.of(ReplaceView.class, SetViewOptions.class, SetColumnDefault.class);
 
   private final PhasedChanges changes;
   private final Set<ObjectReference> dropped = new HashSet<>();
@@ -63,7 +70,8 @@ final class Reasons {
       return phase.title() + of(change) + ", made again";
     } else if (phase == Phase.COLUMN_CHANGES
         || phase == Phase.TYPE_CHANGES
-        || phase == Phase.SEQUENCE_CHANGES) {
+        || phase == Phase.SEQUENCE_CHANGES
+        || ALTERING.contains(change.getClass())) {
       return phase.title() + of(change) + " that change";
     }
     return "new " + phase.title() + of(change);

@@ -20,6 +20,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropType;
+import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.SetColumnDefault;
@@ -53,6 +54,8 @@ final class Rollback {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).change() instanceof DropTable it) {
         droppedTables.put(it.table(), i);
+      } else if (steps.get(i).change() instanceof DropView it) {
+        droppedTables.put(it.view(), i);
       } else if (steps.get(i).change() instanceof DropColumn it) {
         droppedColumns.put(new ColumnReference(it.table(), it.column()), i);
       }
@@ -127,7 +130,7 @@ final class Rollback {
     if (change instanceof DropConstraint it) {
       return constraint(step.before(), it, at);
     } else if (change instanceof DropIndex it) {
-      Optional<Index> index = step.before().table(it.table()).flatMap(t -> t.index(it.index()));
+      Optional<Index> index = step.before().relation(it.table()).flatMap(t -> t.index(it.index()));
       return tableGoes(it.table(), at)
           || index.filter(each -> columnGoesWith(it.table(), each, at)).isPresent();
     } else if (change instanceof DropTrigger it) {
@@ -230,11 +233,13 @@ final class Rollback {
   private boolean commentGoes(ObjectReference subject, Database before, int at) {
     if (subject instanceof ObjectReference.TableReference it) {
       return tableGoes(it.table(), at);
+    } else if (subject instanceof ObjectReference.ViewReference it) {
+      return tableGoes(it.view(), at);
     } else if (subject instanceof ColumnReference it) {
       return columnGoes(it.table(), it.column(), at);
     } else if (subject instanceof ObjectReference.IndexReference it) {
       return before
-          .table(it.table())
+          .relation(it.table())
           .flatMap(each -> each.index(it.index()))
           .filter(each -> indexGoes(it, each, at))
           .isPresent();

@@ -1,6 +1,9 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Table;
@@ -18,6 +21,7 @@ import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetViewOptions;
+import dev.trammel.model.expression.DatabaseRelations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,14 +114,33 @@ final class ViewDifference {
           new ObjectReference.ColumnReference(later.name(), column.name()),
           before.flatMap(ViewColumn::comment),
           column.comment());
-      if (!before.flatMap(ViewColumn::defaultValue).equals(column.defaultValue())) {
+      if (!sameDefault(later, before.flatMap(ViewColumn::defaultValue), column)) {
         made.add(
             Phase.VIEWS, new SetColumnDefault(later.name(), column.name(), column.defaultValue()));
       }
     }
-    Sameness same = new Sameness(equality, Table.of(later.name(), List.of(), List.of()));
+    Sameness same = new Sameness(equality, shape(later));
     triggers(former, later, same);
     indexes(former, later, same);
+  }
+
+  private boolean sameDefault(View view, Optional<Expression> former, ViewColumn later) {
+    if (former.isEmpty() || later.defaultValue().isEmpty()) {
+      return former.equals(later.defaultValue());
+    }
+    DataType type = shape(view).column(later.name()).map(Column::type).orElse(DataType.TEXT);
+    return equality.equalDefaults(former.get(), later.defaultValue().get(), type);
+  }
+
+  /** The view as a table of the columns whose types can be told. */
+  private Table shape(View view) {
+    List<Column> columns =
+        new DatabaseRelations(to)
+            .ofRelation(view.name()).orElse(List.of()).stream()
+                .filter(each -> each.type().isPresent())
+                .map(each -> Column.of(each.name(), each.type().get()))
+                .toList();
+    return Table.of(view.name(), columns, List.of());
   }
 
   private void triggers(View former, View later, Sameness same) {

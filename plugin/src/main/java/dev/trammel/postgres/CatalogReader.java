@@ -10,6 +10,7 @@ import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.UserType;
+import dev.trammel.model.View;
 import dev.trammel.syntax.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,8 +125,17 @@ public final class CatalogReader {
             .withTypes(types())
             .withSequences(sequences(tables.keySet()))
             .withFunctions(functions())
-            .withTables(tables);
+            .withTables(tables)
+            .withViews(views());
     return new Catalog(database, UnmodelledReader.read(query, scope));
+  }
+
+  private SortedMap<QualifiedName, View> views() throws SQLException {
+    NavigableMap<QualifiedName, View> views = new TreeMap<>();
+    for (View view : ViewReader.read(query, scope)) {
+      views.put(view.name(), view);
+    }
+    return views;
   }
 
   private SortedMap<String, Extension> extensions() throws SQLException {

@@ -12,13 +12,12 @@ final class UnmodelledReader {
 
   private static final String RELATIONS =
       """
-      SELECT CASE c.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view '
-          WHEN 'f' THEN 'foreign table ' WHEN 'p' THEN 'partitioned table '
+      SELECT CASE c.relkind WHEN 'f' THEN 'foreign table ' WHEN 'p' THEN 'partitioned table '
           WHEN 'I' THEN 'partitioned index '
           ELSE 'partition ' END || c.oid::regclass AS what,
-        coalesce(CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END, '') AS definition
+        '' AS definition
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE (c.relkind IN ('v', 'm', 'f', 'p') OR c.relkind = 'r' AND c.relispartition)
+      WHERE (c.relkind IN ('f', 'p') OR c.relkind = 'r' AND c.relispartition)
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
           AND d.objid = c.oid AND d.deptype = 'e')
@@ -74,7 +73,7 @@ final class UnmodelledReader {
         JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE NOT t.tgisinternal AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND (t.tgenabled <> 'O' OR t.tgconstraint <> 0
-          OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR c.relkind <> 'r')
+          OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR c.relkind NOT IN ('r', 'v'))
       """;
 
   private static final String FUNCTIONS =

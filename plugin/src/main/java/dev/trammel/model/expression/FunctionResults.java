@@ -30,16 +30,20 @@ final class FunctionResults {
           "string_to_table",
           "unnest");
 
-  private static final Map<String, List<String>> NAMED =
+  private static final Map<String, List<OutputColumn>> NAMED =
       Map.ofEntries(
-          Map.entry("json_array_elements", List.of("value")),
-          Map.entry("json_array_elements_text", List.of("value")),
-          Map.entry("jsonb_array_elements", List.of("value")),
-          Map.entry("jsonb_array_elements_text", List.of("value")),
-          Map.entry("json_each", List.of("key", "value")),
-          Map.entry("json_each_text", List.of("key", "value")),
-          Map.entry("jsonb_each", List.of("key", "value")),
-          Map.entry("jsonb_each_text", List.of("key", "value")));
+          Map.entry("json_array_elements", List.of(column("value", "json"))),
+          Map.entry("json_array_elements_text", List.of(column("value", "text"))),
+          Map.entry("jsonb_array_elements", List.of(column("value", "jsonb"))),
+          Map.entry("jsonb_array_elements_text", List.of(column("value", "text"))),
+          Map.entry("json_each", List.of(column("key", "text"), column("value", "json"))),
+          Map.entry("json_each_text", List.of(column("key", "text"), column("value", "text"))),
+          Map.entry("jsonb_each", List.of(column("key", "text"), column("value", "jsonb"))),
+          Map.entry("jsonb_each_text", List.of(column("key", "text"), column("value", "text"))));
+
+  private static OutputColumn column(String name, String type) {
+    return new OutputColumn(name, Optional.of(DataType.builtIn(type)));
+  }
 
   private FunctionResults() {}
 
@@ -61,9 +65,7 @@ final class FunctionResults {
     if (SINGLE.contains(name)) {
       return Optional.of(List.of(new OutputColumn("", Optional.empty())));
     }
-    return Optional.ofNullable(NAMED.get(name))
-        .map(
-            names -> names.stream().map(each -> new OutputColumn(each, Optional.empty())).toList());
+    return Optional.ofNullable(NAMED.get(name));
   }
 
   private static Optional<List<OutputColumn>> of(Function function, RelationColumns relations) {

@@ -27,6 +27,9 @@ final class NameResolver extends Rewriting {
       return new SqlNode.SubQuery(inner.query(sub.query()).node());
     } else if (node instanceof SqlNode.Field field) {
       return field(field);
+    } else if (node instanceof SqlNode.Cast cast && cast.operand() instanceof SqlNode.Name) {
+      SqlNode operand = rewrite(cast.operand());
+      return isRow(operand) ? operand : new SqlNode.Cast(operand, cast.type());
     } else if (node instanceof SqlNode.Verbatim verbatim && verbatim.tokens().startsWith("(")) {
       state.leaveOpen();
     }
@@ -108,13 +111,16 @@ final class NameResolver extends Rewriting {
 
   private SqlNode field(SqlNode.Field field) {
     SqlNode operand = rewrite(field.operand());
-    boolean row =
-        operand instanceof SqlNode.Name name
-            && name.parts().size() == 2
-            && name.column().equals("*");
-    return row
+    return isRow(operand)
         ? new SqlNode.Name(List.of(((SqlNode.Name) operand).parts().get(0), field.name()))
         : new SqlNode.Field(operand, field.name());
+  }
+
+  /** PostgreSQL prints a whole row with a cast to its own type. */
+  private static boolean isRow(SqlNode node) {
+    return node instanceof SqlNode.Name name
+        && name.parts().size() == 2
+        && name.column().equals("*");
   }
 
   private SqlNode use(QueryScope.Visible column, int token, boolean shown) {

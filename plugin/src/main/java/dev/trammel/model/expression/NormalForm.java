@@ -14,22 +14,10 @@ import java.util.Set;
  */
 public final class NormalForm extends Rewriting {
 
-  private static final Set<String> TEXTS = Set.of("text", "character varying");
-  private static final Set<String> NUMBERS =
-      Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
-  private static final Set<String> TEXT_FUNCTIONS =
-      Set.of("lower", "upper", "btrim", "trim", "jsonb_typeof", "json_typeof", "concat", "md5");
-  private static final Set<String> TEXT_MEASURES =
-      Set.of("length", "char_length", "character_length", "octet_length");
-  private static final Set<String> INTEGER_FUNCTIONS =
-      Set.of(
-          "length",
-          "char_length",
-          "character_length",
-          "octet_length",
-          "array_length",
-          "cardinality",
-          "jsonb_array_length");
+  private static final Set<String> TEXTS = NodeTypes.TEXTS;
+  private static final Set<String> NUMBERS = NodeTypes.NUMBERS;
+  private static final Set<String> TEXT_FUNCTIONS = NodeTypes.TEXT_FUNCTIONS;
+  private static final Set<String> TEXT_MEASURES = NodeTypes.TEXT_MEASURES;
 
   /** Functions whose arguments get one type, which the ones that are no literals decide. */
   private static final Set<String> ALIKE = Set.of("coalesce", "nullif", "greatest", "least");
@@ -42,6 +30,7 @@ public final class NormalForm extends Rewriting {
   private static final Set<String> JSON = Set.of("json", "jsonb");
   private static final Set<String> KEY_OPERATORS = Set.of("->", "->>", "?");
 
+  private static final SqlNode NULL = new SqlNode.Constant("null");
   private static final SqlNode CURRENT_TIMESTAMP = new SqlNode.Constant("current_timestamp");
   private static final SqlNode NOW = new SqlNode.Call("now", List.of());
 
@@ -51,9 +40,13 @@ public final class NormalForm extends Rewriting {
   private static final DataType REGCLASS = DataType.builtIn("regclass");
 
   private final ColumnTypes types;
+  private final NodeTypes nodes;
+  private final LiteralCasts literals;
 
   private NormalForm(ColumnTypes types) {
     this.types = types;
+    this.nodes = new NodeTypes(types);
+    this.literals = new LiteralCasts(nodes);
   }
 
   /** The expression's normal form; empty when it does not parse. */
@@ -69,6 +62,17 @@ public final class NormalForm extends Rewriting {
   @Override
   SqlNode rewrite(SqlNode node) {
     return normal(node);
+  }
+
+  /** What a query shows is text when nothing else says what it is. */
+  @Override
+  QueryNode.Target rewrite(QueryNode.Target target) {
+    return new QueryNode.Target(LiteralCasts.bare(normal(target.value())), target.alias());
+  }
+
+  @Override
+  List<SqlNode> row(List<SqlNode> values) {
+    return values.stream().map(this::normal).map(LiteralCasts::bare).toList();
   }
 
   private List<SqlNode> normal(List<SqlNode> nodes) {
@@ -114,7 +118,10 @@ public final class NormalForm extends Rewriting {
         (TEXT_FUNCTIONS.contains(function) || TEXT_MEASURES.contains(function))
             && arguments.stream().allMatch(this::isText);
     return new SqlNode.Call(
-        function, ofTexts ? arguments.stream().map(this::bareText).toList() : arguments);
+        function,
+        ofTexts
+            ? arguments.stream().map(this::bareText).toList()
+            : literals.ofArguments(function, arguments));
   }
 
   /** {@code nextval('s')} takes its argument for a sequence's name. */
@@ -127,6 +134,14 @@ public final class NormalForm extends Rewriting {
     String unqualified =
         text.value().startsWith("public.") ? text.value().substring(7) : text.value();
     return new SqlNode.Cast(new SqlNode.Text(unqualified), REGCLASS);
+  }
+
+  /** What CASE chooses from gets one type; literals alone become texts. */
+  private List<SqlNode> results(List<SqlNode> results) {
+    boolean literals =
+        results.stream()
+            .allMatch(each -> each.equals(NULL) || NodeTypes.isLiteral(LiteralCasts.bare(each)));
+    return literals ? results.stream().map(LiteralCasts::bare).toList() : alike(results);
   }
 
   private List<SqlNode> alike(List<SqlNode> arguments) {
@@ -144,9 +159,20 @@ public final class NormalForm extends Rewriting {
   }
 
   /** {@code CASE x WHEN y} compares x and y. */
-  private SqlNode choice(SqlNode operand, List<SqlNode> branches, SqlNode otherwise) {
+  private SqlNode choice(SqlNode operand, List<SqlNode> written, SqlNode other) {
+    List<SqlNode> results = new ArrayList<>();
+    for (int i = 1; i < written.size(); i += 2) {
+      results.add(written.get(i));
+    }
+    results.add(other);
+    List<SqlNode> plain = results(results);
+    List<SqlNode> branches = new ArrayList<>(written);
+    for (int i = 1; i < written.size(); i += 2) {
+      branches.set(i, plain.get(i / 2));
+    }
+    SqlNode otherwise = plain.get(plain.size() - 1);
     if (!isText(operand)) {
-      return new SqlNode.Case(operand, branches, otherwise);
+      return new SqlNode.Case(operand, List.copyOf(branches), otherwise);
     }
     List<SqlNode> compared = new ArrayList<>(branches);
     for (int i = 0; i < compared.size(); i += 2) {
@@ -265,24 +291,17 @@ public final class NormalForm extends Rewriting {
         && isTextOrLiteral(right)) {
       return new SqlNode.Infix(operator, left, bareText(right));
     }
-    SqlNode strippedRight = stripTo(left, right);
-    return new SqlNode.Infix(operator, stripTo(strippedRight, left), strippedRight);
+    SqlNode strippedRight = literals.unpromoted(left, stripTo(left, right));
+    return new SqlNode.Infix(
+        operator, literals.unpromoted(strippedRight, stripTo(strippedRight, left)), strippedRight);
   }
 
-  /** A text or varchar column or function, cast to text or not: compared as text either way. */
   private boolean isText(SqlNode node) {
-    if (node instanceof SqlNode.Cast cast) {
-      boolean plain = is(cast.type(), TEXTS) && cast.type().modifiers().isEmpty();
-      return plain && !(cast.operand() instanceof SqlNode.Text) && isText(cast.operand());
-    }
-    return typeOf(node).filter(type -> is(type, TEXTS)).isPresent();
+    return nodes.isText(node);
   }
 
   private boolean isTextOrLiteral(SqlNode node) {
-    if (node instanceof SqlNode.Cast cast && cast.operand() instanceof SqlNode.Text) {
-      return is(cast.type(), TEXTS) && cast.type().modifiers().isEmpty();
-    }
-    return node instanceof SqlNode.Text || isText(node);
+    return nodes.isTextOrLiteral(node);
   }
 
   private SqlNode bareText(SqlNode node) {
@@ -345,26 +364,7 @@ public final class NormalForm extends Rewriting {
   }
 
   private Optional<DataType> typeOf(SqlNode node) {
-    if (node instanceof SqlNode.Name name) {
-      return types.typeOf(name);
-    } else if (node instanceof SqlNode.Call call) {
-      if (INTEGER_FUNCTIONS.contains(call.function())) {
-        return Optional.of(DataType.INTEGER);
-      }
-      return TEXT_FUNCTIONS.contains(call.function())
-          ? Optional.of(DataType.TEXT)
-          : Optional.empty();
-    } else if (node instanceof SqlNode.Infix infix && infix.operator().equals("->>")) {
-      return Optional.of(DataType.TEXT);
-    } else if (node instanceof SqlNode.Infix infix && infix.operator().equals("->")) {
-      return typeOf(infix.left());
-    } else if (node instanceof SqlNode.Infix infix
-        && infix.operator().equals("||")
-        && isTextOrLiteral(infix.left())
-        && isTextOrLiteral(infix.right())) {
-      return Optional.of(DataType.TEXT);
-    }
-    return Optional.empty();
+    return nodes.typeOf(node);
   }
 
   private static DataType withoutModifiers(DataType type) {
@@ -372,6 +372,6 @@ public final class NormalForm extends Rewriting {
   }
 
   private static boolean is(DataType type, Set<String> names) {
-    return type.isBuiltIn() && !type.isArray() && names.contains(type.name());
+    return NodeTypes.is(type, names);
   }
 }

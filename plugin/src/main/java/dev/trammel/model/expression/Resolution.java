@@ -108,6 +108,20 @@ final class Resolution {
     return Optional.ofNullable(types.get(parts));
   }
 
+  ColumnTypes columnTypes() {
+    return new ColumnTypes() {
+      @Override
+      public Optional<DataType> typeOf(String column) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<DataType> typeOf(SqlNode.Name name) {
+        return Resolution.this.typeOf(name.parts());
+      }
+    };
+  }
+
   boolean isComplete() {
     return complete;
   }

@@ -1,6 +1,5 @@
 package dev.trammel.model.expression;
 
-import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Identifiers;
@@ -123,19 +122,7 @@ public final class ResolvedQuery {
 
   /** One tree for all spellings; empty when it does not parse. */
   Optional<QueryNode> normalForm() {
-    ColumnTypes types =
-        new ColumnTypes() {
-          @Override
-          public Optional<DataType> typeOf(String column) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<DataType> typeOf(SqlNode.Name name) {
-            return state.typeOf(name.parts());
-          }
-        };
-    return resolved.map(each -> NormalForm.of(each.node(), types));
+    return resolved.map(each -> NormalForm.of(each.node(), state.columnTypes()));
   }
 
   /** The query with its stars written out, as PostgreSQL keeps it. */

@@ -91,9 +91,18 @@ abstract class Rewriting {
       return new QueryNode.SetOperation(
           it.operator(), it.all(), rewrite(it.left()), rewrite(it.right()));
     } else if (query instanceof QueryNode.Values it) {
-      return new QueryNode.Values(it.rows().stream().map(this::rewrite).toList());
+      return new QueryNode.Values(it.rows().stream().map(this::row).toList());
     }
     return select((QueryNode.Select) query);
+  }
+
+  QueryNode.Target rewrite(QueryNode.Target target) {
+    return new QueryNode.Target(rewrite(target.value()), target.alias());
+  }
+
+  /** A row of VALUES. */
+  List<SqlNode> row(List<SqlNode> values) {
+    return rewrite(values);
   }
 
   private QueryNode.CommonTable commonTable(QueryNode.CommonTable table) {
@@ -105,9 +114,7 @@ abstract class Rewriting {
     return new QueryNode.Select(
         it.distinct(),
         rewrite(it.distinctOn()),
-        it.targets().stream()
-            .map(each -> new QueryNode.Target(rewrite(each.value()), each.alias()))
-            .toList(),
+        it.targets().stream().map(this::rewrite).toList(),
         it.from().stream().map(this::rewrite).toList(),
         it.where().map(this::rewrite),
         it.groupDistinct(),

@@ -68,14 +68,10 @@ final class TargetResolver {
   }
 
   private Optional<DataType> type(SqlNode value) {
-    if (value instanceof SqlNode.Name name) {
-      return state.typeOf(name.parts());
-    } else if (value instanceof SqlNode.Cast cast) {
+    if (value instanceof SqlNode.Cast cast) {
       return Optional.of(cast.type());
-    } else if (value instanceof SqlNode.Call call && call.function().equals("count")) {
-      return Optional.of(DataType.builtIn("bigint"));
     }
-    return Optional.empty();
+    return new NodeTypes(state.columnTypes()).typeOf(value);
   }
 
   List<QueryNode.Target> nodes() {

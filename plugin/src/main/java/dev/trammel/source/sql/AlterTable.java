@@ -20,6 +20,7 @@ import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
@@ -37,7 +38,8 @@ record AlterTable(QualifiedName name, boolean ifExists) {
   Clause guarded(Clause clause) {
     return now -> {
       boolean passes =
-          !now.hasTable(name) && (ifExists || now.database().external(name).isPresent());
+          now.database().relation(name).isEmpty()
+              && (ifExists || now.database().external(name).isPresent());
       return passes ? List.of() : clause.changes(now);
     };
   }
@@ -141,7 +143,8 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       if (table.column(column).isEmpty() && (missingAllowed || now.declaring())) {
         return List.of();
       }
-      List<Change> changes = new ArrayList<>(Dependents.ofColumn(now, table, column, cascade));
+      List<Change> changes = new ArrayList<>(ViewDependents.ofColumn(now, name, column, cascade));
+      changes.addAll(Dependents.ofColumn(now, table, column, cascade));
       changes.add(new DropColumn(name, column));
       return changes;
     };
@@ -149,6 +152,9 @@ record AlterTable(QualifiedName name, boolean ifExists) {
 
   Clause setDefault(String column, Optional<Expression> value) {
     return now -> {
+      if (isView(now)) {
+        return List.of(new SetColumnDefault(name, column, value));
+      }
       Column target = Members.column(now.table(name, column(column)), column);
       boolean plainNull =
           value.filter(each -> each.sql().equalsIgnoreCase("null")).isPresent()
@@ -168,6 +174,7 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       String column, DataType type, Optional<String> collation, Optional<Expression> using) {
     return now -> {
       Column former = Members.column(now.table(name, column(column)), column);
+      ViewDependents.requireNone(now, name, column);
       DataType resolved = Types.resolve(type, now, column(column));
       List<Change> changes = new ArrayList<>();
       changes.add(new SetColumnType(name, column, resolved, using));
@@ -213,8 +220,15 @@ record AlterTable(QualifiedName name, boolean ifExists) {
     };
   }
 
+  private boolean isView(Situation now) {
+    return now.database().views().containsKey(name);
+  }
+
   Clause rename(String to) {
     return now -> {
+      if (isView(now)) {
+        return List.of(new RenameView(name, name.withName(to)));
+      }
       boolean done = !now.hasTable(name) && now.hasTable(name.withName(to));
       return now.declaring() && done ? List.of() : List.of(new RenameTable(name, to));
     };
@@ -222,8 +236,8 @@ record AlterTable(QualifiedName name, boolean ifExists) {
 
   Clause renameColumn(String column, String to) {
     return now -> {
-      Table table = now.table(name, column(column));
-      boolean done = table.column(column).isEmpty() && table.column(to).isPresent();
+      List<String> columns = now.relation(name, column(column)).columnNames();
+      boolean done = !columns.contains(column) && columns.contains(to);
       return now.declaring() && done ? List.of() : List.of(new RenameColumn(name, column, to));
     };
   }

@@ -5,7 +5,7 @@ import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.SetComment;
@@ -33,6 +33,8 @@ final class CommentReader {
     if (cursor.accept("table")) {
       QualifiedName table = table();
       return on(new ObjectReference.TableReference(table));
+    } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
+      return on(new ObjectReference.ViewReference(cursor.qualifiedName("a view's name")));
     } else if (cursor.accept("column")) {
       return onColumn();
     } else if (cursor.accept("index")) {
@@ -134,7 +136,7 @@ final class CommentReader {
     if (now.tableOfConstraintIndex(index).isPresent()) {
       return List.of();
     }
-    QualifiedName table = now.tableOfIndex(index).map(Table::name).orElse(index);
+    QualifiedName table = now.tableOfIndex(index).map(Relation::name).orElse(index);
     return List.of(
         new SetComment(new ObjectReference.IndexReference(table, index.name()), comment));
   }

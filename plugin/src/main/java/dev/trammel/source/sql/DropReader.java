@@ -5,7 +5,7 @@ import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
@@ -35,6 +35,8 @@ final class DropReader {
   Optional<Clause> read() {
     if (cursor.accept("table")) {
       return Optional.of(tables());
+    } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
+      return Optional.of(views());
     } else if (cursor.accept("index")) {
       cursor.accept("concurrently");
       return Optional.of(named("an index's name", this::index));
@@ -99,9 +101,27 @@ final class DropReader {
         }
       }
       List<Change> changes =
-          new ArrayList<>(Dependents.ofTables(now, present, tolerance.cascade()));
+          new ArrayList<>(ViewDependents.ofRelations(now, present, tolerance.cascade()));
+      changes.addAll(Dependents.ofTables(now, present, tolerance.cascade()));
       present.forEach(name -> changes.add(new DropTable(name)));
       return changes;
+    };
+  }
+
+  private Clause views() {
+    boolean ifExists = cursor.accept("if", "exists");
+    List<QualifiedName> names = cursor.list(() -> cursor.qualifiedName("a view's name"));
+    Tolerance tolerance = end(ifExists);
+    return now -> {
+      Set<QualifiedName> present = new LinkedHashSet<>();
+      for (QualifiedName name : names) {
+        if (now.database().views().containsKey(name)) {
+          present.add(name);
+        } else {
+          absent(now, name, new ObjectReference.ViewReference(name), tolerance);
+        }
+      }
+      return ViewDependents.dropping(now, present, tolerance.cascade());
     };
   }
 
@@ -110,7 +130,7 @@ final class DropReader {
     if (now.tableOfConstraintIndex(name).isPresent()) {
       throw new InapplicableChange(subject, "cannot be dropped: a constraint requires it");
     }
-    Optional<Table> table = now.tableOfIndex(name);
+    Optional<Relation> table = now.tableOfIndex(name);
     return table.isEmpty()
         ? absent(now, name, subject, tolerance)
         : List.of(new DropIndex(table.get().name(), name.name()));
@@ -174,6 +194,7 @@ final class DropReader {
         if (found.isEmpty()) {
           changes.addAll(absent(now, each.name(), subject, tolerance));
         } else {
+          changes.addAll(ViewDependents.ofFunction(now, found.get(), tolerance.cascade()));
           changes.addAll(Dependents.ofFunction(now, each.name(), subject, tolerance.cascade()));
           changes.add(new DropFunction(signature));
         }
@@ -195,11 +216,9 @@ final class DropReader {
     Change drop = trigger ? new DropTrigger(table, name) : new DropPolicy(table, name);
     return now -> {
       boolean present =
-          now.database()
-              .table(table)
-              .filter(
-                  each -> trigger ? each.trigger(name).isPresent() : each.policy(name).isPresent())
-              .isPresent();
+          trigger
+              ? now.database().relation(table).flatMap(each -> each.trigger(name)).isPresent()
+              : now.database().table(table).flatMap(each -> each.policy(name)).isPresent();
       return present ? List.of(drop) : absent(now, table, subject, tolerance);
     };
   }

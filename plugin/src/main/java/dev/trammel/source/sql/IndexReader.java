@@ -6,6 +6,7 @@ import dev.trammel.model.IndexKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateIndex;
 import dev.trammel.model.change.InapplicableChange;
@@ -138,7 +139,10 @@ final class IndexReader {
   private static List<Change> changes(
       Situation now, QualifiedName tableName, Index written, boolean ifNotExists) {
     ObjectReference subject = new ObjectReference.IndexReference(tableName, written.name());
-    Table table = now.table(tableName, subject);
+    Table table =
+        now.relation(tableName, subject) instanceof View view
+            ? Members.asTable(view, now)
+            : now.table(tableName, subject);
     Index named = new ObjectNames(now, tableName).named(written);
     Members.requireColumns(named, table, now);
     Index index = OperatorClasses.withoutDefaults(named, table);

@@ -3,19 +3,25 @@ package dev.trammel.source.sql;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.expression.DatabaseRelations;
 import java.util.List;
 import java.util.Optional;
 
 /** What the members of a table need of it. */
 final class Members {
+
+  private static final DataType UNTOLD = DataType.builtIn("unknown");
 
   private Members() {}
 
@@ -48,6 +54,16 @@ final class Members {
     }
   }
 
+  /** A view as a table of the columns that it shows; of those whose types can be told. */
+  static Table asTable(View view, Situation now) {
+    List<Column> columns =
+        new DatabaseRelations(now.database())
+            .ofRelation(view.name()).orElse(List.of()).stream()
+                .map(each -> Column.of(each.name(), each.type().orElse(UNTOLD)))
+                .toList();
+    return Table.of(view.name(), columns, List.of());
+  }
+
   /** Refuses an index on columns that are not there. */
   static void requireColumns(Index index, Table table, Situation now) {
     ObjectReference subject = new ObjectReference.IndexReference(table.name(), index.name());
@@ -63,9 +79,11 @@ final class Members {
     index.predicate().ifPresent(each -> ExpressionChecks.requireColumns(each, table, subject, now));
   }
 
-  static void requireColumns(List<String> columns, Table table, ObjectReference subject) {
+  static void requireColumns(List<String> columns, Relation table, ObjectReference subject) {
+    List<String> known = table.columnNames();
+    boolean untold = table instanceof View && known.isEmpty();
     for (String column : columns) {
-      if (table.column(column).isEmpty()) {
+      if (!untold && !known.contains(column)) {
         throw InapplicableChange.needs(subject, "column", table.name() + "." + column);
       }
     }

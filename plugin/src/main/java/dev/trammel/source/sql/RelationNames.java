@@ -6,10 +6,13 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.View;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.RenameTable;
+import dev.trammel.model.change.RenameView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,9 @@ public record RelationNames(
     for (Table table : database.tables().values()) {
       names = names.with(table);
     }
+    for (View view : database.views().values()) {
+      names = names.with(view);
+    }
     return names;
   }
 
@@ -48,9 +54,9 @@ public record RelationNames(
   RelationNames after(Change change, Database from, Database to) {
     RelationNames names = this;
     for (QualifiedName each : touched(change)) {
-      Optional<Table> former = from.table(each);
+      Optional<Relation> former = from.relation(each);
       names = former.isPresent() ? names.without(former.get()) : names;
-      Optional<Table> later = to.table(each);
+      Optional<Relation> later = to.relation(each);
       names = later.isPresent() ? names.with(later.get()) : names;
     }
     return names;
@@ -61,6 +67,8 @@ public record RelationNames(
     tableOf(change.subject()).ifPresent(touched::add);
     if (change instanceof RenameTable rename) {
       touched.add(rename.table().withName(rename.to()));
+    } else if (change instanceof RenameView rename) {
+      touched.add(rename.to());
     }
     return touched;
   }
@@ -68,6 +76,8 @@ public record RelationNames(
   private static Optional<QualifiedName> tableOf(ObjectReference subject) {
     if (subject instanceof ObjectReference.TableReference it) {
       return Optional.of(it.table());
+    } else if (subject instanceof ObjectReference.ViewReference it) {
+      return Optional.of(it.view());
     } else if (subject instanceof ObjectReference.ColumnReference it) {
       return Optional.of(it.table());
     } else if (subject instanceof ObjectReference.ConstraintReference it) {
@@ -78,13 +88,17 @@ public record RelationNames(
     return Optional.empty();
   }
 
-  private RelationNames with(Table table) {
+  private static List<Constraint> constraintsOf(Relation relation) {
+    return relation instanceof Table table ? table.constraints() : List.of();
+  }
+
+  private RelationNames with(Relation table) {
     PSortedMap<QualifiedName, QualifiedName> moreIndexes = indexes;
     PSortedMap<QualifiedName, Integer> moreConstraints = constraints;
     for (Index index : table.indexes()) {
       moreIndexes = moreIndexes.plus(table.name().withName(index.name()), table.name());
     }
-    for (Constraint constraint : table.constraints()) {
+    for (Constraint constraint : constraintsOf(table)) {
       QualifiedName name = table.name().withName(constraint.name());
       if (Keys.isKey(constraint)) {
         moreIndexes = moreIndexes.plus(name, table.name());
@@ -95,13 +109,13 @@ public record RelationNames(
     return new RelationNames(moreIndexes, moreConstraints);
   }
 
-  private RelationNames without(Table table) {
+  private RelationNames without(Relation table) {
     PSortedMap<QualifiedName, QualifiedName> lessIndexes = indexes;
     PSortedMap<QualifiedName, Integer> lessConstraints = constraints;
     for (Index index : table.indexes()) {
       lessIndexes = lessIndexes.minus(table.name().withName(index.name()));
     }
-    for (Constraint constraint : table.constraints()) {
+    for (Constraint constraint : constraintsOf(table)) {
       QualifiedName name = table.name().withName(constraint.name());
       if (Keys.isKey(constraint)) {
         lessIndexes = lessIndexes.minus(name);
@@ -118,6 +132,7 @@ public record RelationNames(
   /** Whether a table, index, key or sequence has the name. */
   boolean isTaken(QualifiedName name, Database database) {
     return database.tables().containsKey(name)
+        || database.views().containsKey(name)
         || database.sequences().containsKey(name)
         || database.types().get(name) instanceof CompositeType
         || indexes.containsKey(name);

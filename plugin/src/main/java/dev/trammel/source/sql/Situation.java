@@ -3,6 +3,7 @@ package dev.trammel.source.sql;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.InapplicableChange;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public record Situation(
         .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
   }
 
+  Relation relation(QualifiedName name, ObjectReference subject) {
+    return database
+        .relation(name)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
+  }
+
   Table table(QualifiedName name) {
     return database.table(name).orElseThrow(() -> missing(name));
   }
@@ -68,6 +75,20 @@ public record Situation(
             .noneMatch(each -> each.schema().equals(function.schema()));
   }
 
+  /**
+   * Whether nothing that can be read from has the name; false too when it may be PostgreSQL's, an
+   * extension's or of what is not followed.
+   */
+  boolean lacksRelation(QualifiedName name) {
+    boolean mayBeForeign =
+        isUnmodelled(name)
+            || !(name.schema().equals(QualifiedName.PUBLIC)
+                || database.schemas().containsKey(name.schema()))
+            || database.extensions().values().stream()
+                .anyMatch(each -> each.schema().equals(name.schema()));
+    return !mayBeForeign && database.relation(name).isEmpty();
+  }
+
   /** Refuses to make an object in a schema that is not there. */
   void requireSchema(QualifiedName name, ObjectReference subject) {
     boolean there =
@@ -86,11 +107,11 @@ public record Situation(
     return names.isTaken(name, database);
   }
 
-  /** The table whose index has the name; indexes are named within their schema. */
-  Optional<Table> tableOfIndex(QualifiedName index) {
+  /** The table or view whose index has the name; indexes are named within their schema. */
+  Optional<Relation> tableOfIndex(QualifiedName index) {
     return names
         .tableOfIndex(index)
-        .flatMap(database::table)
+        .flatMap(database::relation)
         .filter(table -> table.index(index.name()).isPresent());
   }
 

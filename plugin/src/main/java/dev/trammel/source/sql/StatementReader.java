@@ -3,6 +3,7 @@ package dev.trammel.source.sql;
 import dev.trammel.model.Extension;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateExtension;
@@ -111,6 +112,12 @@ final class StatementReader {
       return structured(head, extension());
     } else if (cursor.accept("schema")) {
       return finished(head, schema());
+    } else if (cursor.accept("view")) {
+      return structured(head, new ViewReader(cursor).view(orReplace, false));
+    } else if (cursor.accept("recursive", "view")) {
+      return structured("CREATE VIEW", new ViewReader(cursor).view(orReplace, true));
+    } else if (cursor.accept("materialized", "view")) {
+      return structured("CREATE MATERIALIZED VIEW", new ViewReader(cursor).materialized());
     } else if (isTemporary()) {
       return new SqlStatement.Recognised(text, "CREATE TEMPORARY TABLE", false);
     }
@@ -179,6 +186,8 @@ final class StatementReader {
       return structured(head, new DomainReader(cursor).alter());
     } else if (cursor.accept("sequence")) {
       return finished(head, new SequenceReader(cursor).alter());
+    } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
+      return finished(head, new AlterViewReader(cursor).read());
     } else if (cursor.accept("index")) {
       return finished(head, renameIndex());
     }
@@ -211,7 +220,7 @@ final class StatementReader {
     if (key.isPresent()) {
       return List.of(new RenameConstraint(key.get().name(), index.name(), to));
     }
-    Optional<Table> table =
+    Optional<Relation> table =
         now.tableOfIndex(index)
             .or(() -> now.declaring() ? now.tableOfIndex(index.withName(to)) : Optional.empty());
     if (table.isEmpty() && !ifExists) {

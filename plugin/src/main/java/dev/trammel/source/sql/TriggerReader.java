@@ -3,7 +3,7 @@ package dev.trammel.source.sql;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Table;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTrigger;
@@ -121,7 +121,7 @@ final class TriggerReader {
   private static List<Change> changes(
       Situation now, QualifiedName tableName, Trigger trigger, boolean orReplace) {
     ObjectReference subject = new ObjectReference.TriggerReference(tableName, trigger.name());
-    Table table = now.table(tableName, subject);
+    Relation table = now.relation(tableName, subject);
     Members.requireColumns(trigger.updateColumns(), table, subject);
     if (!now.declaring() && now.lacksFunction(trigger.function())) {
       throw InapplicableChange.needs(subject, "function", trigger.function().toString());

@@ -1,0 +1,73 @@
+package dev.trammel.model.expression;
+
+import dev.trammel.model.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes casts away that PostgreSQL makes by itself where they stand. */
+final class LiteralCasts {
+
+  private final NodeTypes types;
+
+  LiteralCasts(NodeTypes types) {
+    this.types = types;
+  }
+
+  /** A literal that becomes text anyway, without saying so. */
+  static SqlNode bare(SqlNode node) {
+    boolean text =
+        node instanceof SqlNode.Cast cast
+            && cast.operand() instanceof SqlNode.Text
+            && cast.type().equals(DataType.TEXT);
+    return text ? ((SqlNode.Cast) node).operand() : node;
+  }
+
+  /** Arguments without casts to the types that PostgreSQL's own functions ask for. */
+  List<SqlNode> ofArguments(String function, List<SqlNode> arguments) {
+    List<SqlNode> result = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      SqlNode each = arguments.get(i);
+      boolean literal = each instanceof SqlNode.Cast cast && NodeTypes.isLiteral(cast.operand());
+      if (literal && isAskedFor(function, arguments, i)) {
+        result.add(((SqlNode.Cast) each).operand());
+      } else {
+        result.add(each instanceof SqlNode.Array array ? array(array) : each);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private boolean isAskedFor(String function, List<SqlNode> arguments, int position) {
+    Optional<DataType> asked =
+        FunctionTypes.ofLiteral(NodeTypes.bare(function), types.known(arguments), position);
+    return asked.equals(Optional.of(((SqlNode.Cast) arguments.get(position)).type()));
+  }
+
+  /** An array of literals alone is one of texts. */
+  private static SqlNode array(SqlNode.Array array) {
+    boolean literals =
+        array.elements().stream().allMatch(each -> bare(each) instanceof SqlNode.Text);
+    return literals
+        ? new SqlNode.Array(array.elements().stream().map(LiteralCasts::bare).toList())
+        : array;
+  }
+
+  /** A number beside a wider one, without the cast that widens it. */
+  SqlNode unpromoted(SqlNode other, SqlNode node) {
+    if (!(node instanceof SqlNode.Cast cast)
+        || !NodeTypes.is(cast.type(), NodeTypes.NUMBERS)
+        || !cast.type().modifiers().isEmpty()) {
+      return node;
+    }
+    boolean wider =
+        types
+            .typeOf(cast.operand())
+            .filter(each -> NodeTypes.is(each, NodeTypes.NUMBERS))
+            .filter(each -> NodeTypes.width(each) < NodeTypes.width(cast.type()))
+            .isPresent();
+    boolean beside =
+        types.typeOf(other).filter(each -> each.name().equals(cast.type().name())).isPresent();
+    return wider && beside ? cast.operand() : node;
+  }
+}

@@ -1,7 +1,6 @@
 package dev.trammel.diagnostic;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,17 +11,25 @@ public final class Names {
 
   /** The candidate with the fewest edits, if they are at most a third of the name and one. */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
-    return candidates.stream()
-        .min(
-            Comparator.comparingInt((String each) -> edits(name, each))
-                .thenComparing(Comparator.naturalOrder()))
-        .filter(each -> edits(name, each) <= name.length() / 3 + 1);
+    String wanted = name.toLowerCase(Locale.ROOT);
+    String nearest = null;
+    int fewest = name.length() / 3 + 1;
+    for (String candidate : candidates) {
+      int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT), fewest);
+      boolean nearer = nearest == null || edits < fewest || candidate.compareTo(nearest) < 0;
+      if (edits <= fewest && nearer) {
+        nearest = candidate;
+        fewest = edits;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
-  /** Levenshtein's distance without regard to case. */
-  private static int edits(String left, String right) {
-    String from = left.toLowerCase(Locale.ROOT);
-    String to = right.toLowerCase(Locale.ROOT);
+  /** Levenshtein's distance; some number above {@code most} when it is greater. */
+  private static int edits(String from, String to, int most) {
+    if (Math.abs(from.length() - to.length()) > most) {
+      return most + 1;
+    }
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       row[j] = j;
@@ -30,10 +37,15 @@ public final class Names {
     for (int i = 1; i <= from.length(); i++) {
       int diagonal = row[0];
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= to.length(); j++) {
         int substitution = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return most + 1;
       }
     }
     return row[to.length()];

@@ -25,7 +25,7 @@ final class StatementReader {
       Set.of(
           """
           access aggregate cast collation conversion database default domain event extension foreign
-          function group index language large materialized operator policy procedural procedure
+          function group index language large materialized operator owned policy procedural procedure
           publication recursive role routine rule schema sequence server statistics subscription
           system table tablespace text transform trigger trusted type user view constraint or
           unlogged

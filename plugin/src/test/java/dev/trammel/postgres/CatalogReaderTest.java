@@ -372,7 +372,7 @@ class CatalogReaderTest {
             View.of(
                 QualifiedName.of("open_tickets"),
                 List.of(ViewColumn.of("id")),
-                expression("SELECT id\n   FROM ticket")));
+                new Expression("SELECT id\n   FROM ticket")));
     assertThat(catalog.unmodelled()).isEmpty();
   }
 

@@ -14,10 +14,10 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.expression.CastArrays;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.postgres.Profile;
-import dev.trammel.postgres.ProfileReader;
 import dev.trammel.project.DatabaseSettings;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.ImportedDatabase;
+import dev.trammel.project.Profiles;
 import dev.trammel.project.ProjectSettings;
 import dev.trammel.project.SettingsReader;
 import dev.trammel.source.SourceFiles;
@@ -50,7 +50,11 @@ final class CatalogImport {
     ImportedCatalog imported =
         existing.isPresent()
             ? read(settings(existing.get()))
-            : ImportedCatalog.read(request.source(), profile(), List.of(), files);
+            : ImportedCatalog.read(
+                request.source(),
+                profile(new Located<>(request.profile(), Position.ofFile("command line"))),
+                List.of(),
+                files);
     diagnostics.addAll(imported.remarks(request.project().strict()));
     diagnostics.throwIfErrors();
     SourceText source = existing.orElseGet(() -> firstSettings(imported.externals()));
@@ -70,22 +74,16 @@ final class CatalogImport {
         diagnostics.all());
   }
 
-  private Profile profile() {
-    if (!ProfileReader.names().contains(request.profile())) {
-      throw new DiagnosticsException(
-          List.of(
-              Diagnostic.error(Code.TR101, Position.ofFile("command line"), "no such profile")
-                  .found(request.profile())
-                  .expected("one of " + String.join(", ", ProfileReader.names()))
-                  .fix("correct -Dtrammel.profile")));
-    }
-    return ProfileReader.named(request.profile());
+  private Profile profile(Located<String> named) {
+    Profile profile = Profiles.of(named, files, diagnostics);
+    diagnostics.throwIfErrors();
+    return profile;
   }
 
   private ImportedCatalog read(ProjectSettings settings) {
     DatabaseSettings database = database(settings);
     return ImportedCatalog.read(
-        request.source(), ProfileReader.named(database.profile()), database.externals(), files);
+        request.source(), profile(database.profile()), database.externals(), files);
   }
 
   private ProjectSettings settings(SourceText source) {

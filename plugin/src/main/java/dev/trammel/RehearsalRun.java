@@ -11,12 +11,12 @@ import dev.trammel.plan.Step;
 import dev.trammel.postgres.ClassPathBinaries;
 import dev.trammel.postgres.EmbeddedServer;
 import dev.trammel.postgres.JarBinaries;
-import dev.trammel.postgres.ProfileReader;
 import dev.trammel.postgres.Server;
 import dev.trammel.postgres.ServerBinaries;
 import dev.trammel.postgres.SqlScript;
 import dev.trammel.postgres.SqlText;
 import dev.trammel.project.DatabaseState;
+import dev.trammel.project.Profiles;
 import dev.trammel.project.Project;
 import dev.trammel.rehearsal.Leg;
 import dev.trammel.rehearsal.Rehearsal;
@@ -112,7 +112,7 @@ final class RehearsalRun {
       }
     }
     return new RehearsalRequest(
-        ProfileReader.named(database.settings().profile()),
+        Profiles.of(database.settings().profile(), files, diagnostics),
         database.migrations().replayed().stream()
             .map(each -> script(each, runsInTransaction(database)))
             .toList(),

@@ -70,6 +70,7 @@ final class DatabaseReader {
   /** Reads files alone; their errors do not depend on each other. */
   void read() {
     String name = settings.name().value();
+    readProfile();
     migrations = migrations();
     recordedStatements =
         migrations.replayed().stream().flatMap(each -> sql.file(each).stream()).toList();
@@ -83,6 +84,14 @@ final class DatabaseReader {
     boolean lenient = rules.lenientDocs() || wanted.lenient();
     docs = DocFolderReader.read(folder, wanted.owner(), lenient, files, diagnostics);
     inputs.add(folder.value());
+  }
+
+  /** Only servers need it; its errors are found all the same. */
+  private void readProfile() {
+    if (Profiles.isFile(settings.profile().value())) {
+      inputs.add(settings.profile().value());
+    }
+    Profiles.of(settings.profile(), files, diagnostics);
   }
 
   private MigrationHistory migrations() {

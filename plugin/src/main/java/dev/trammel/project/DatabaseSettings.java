@@ -13,12 +13,12 @@ import java.util.Optional;
 /**
  * One named database of a project.
  *
- * @param profile {@code plain} or {@code supabase}
+ * @param profile the name of one that Trammel brings, or an SQL file; see {@link Profiles}
  * @param externals tables of others that this database refers to
  */
 public record DatabaseSettings(
     Located<String> name,
-    String profile,
+    Located<String> profile,
     MigrationSettings migrations,
     DocSettings docs,
     Optional<JavaSettings> java,

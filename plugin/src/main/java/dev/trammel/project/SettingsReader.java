@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 /** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
 public final class SettingsReader {
 
-  static final List<String> PROFILES = List.of("plain", "supabase");
   static final List<String> ROLES =
       List.of("recorded", "declared", "rollback", "query", "illustration");
 
@@ -125,7 +124,7 @@ public final class SettingsReader {
     DatabaseSettings database =
         new DatabaseSettings(
             name,
-            section.choice("profile", PROFILES, "plain"),
+            section.located("profile").orElseGet(() -> new Located<>("plain", name.position())),
             migrations(section),
             docs(section),
             java(section),

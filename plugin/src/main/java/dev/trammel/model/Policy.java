@@ -34,6 +34,14 @@ public record Policy(
     return new Policy(name, permissive, command, roles, otherUsing, otherCheck, comment);
   }
 
+  public Policy withName(String other) {
+    return new Policy(other, permissive, command, roles, using, withCheck, comment);
+  }
+
+  public Policy withRoles(List<String> other) {
+    return new Policy(name, permissive, command, other, using, withCheck, comment);
+  }
+
   public Policy withComment(Optional<String> other) {
     return new Policy(name, permissive, command, roles, using, withCheck, other);
   }

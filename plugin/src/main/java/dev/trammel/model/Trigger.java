@@ -19,7 +19,32 @@ public record Trigger(
     Optional<Expression> when,
     QualifiedName function,
     List<String> arguments,
+    TriggerOptions options,
     Optional<String> comment) {
+
+  /** A trigger that has what most have. */
+  public Trigger(
+      String name,
+      Timing timing,
+      List<Event> events,
+      List<String> updateColumns,
+      boolean forEachRow,
+      Optional<Expression> when,
+      QualifiedName function,
+      List<String> arguments,
+      Optional<String> comment) {
+    this(
+        name,
+        timing,
+        events,
+        updateColumns,
+        forEachRow,
+        when,
+        function,
+        arguments,
+        TriggerOptions.DEFAULT,
+        comment);
+  }
 
   /** When the trigger fires. */
   public enum Timing {
@@ -52,22 +77,51 @@ public record Trigger(
     arguments = List.copyOf(arguments);
   }
 
-  public Trigger withUpdateColumns(List<String> other) {
-    return new Trigger(name, timing, events, other, forEachRow, when, function, arguments, comment);
+  public Trigger withName(String other) {
+    return new Trigger(
+        other,
+        timing,
+        events,
+        updateColumns,
+        forEachRow,
+        when,
+        function,
+        arguments,
+        options,
+        comment);
   }
 
-  public Trigger withFunction(QualifiedName other) {
+  public Trigger withUpdateColumns(List<String> other) {
     return new Trigger(
-        name, timing, events, updateColumns, forEachRow, when, other, arguments, comment);
+        name, timing, events, other, forEachRow, when, function, arguments, options, comment);
   }
 
   public Trigger withWhen(Optional<Expression> other) {
     return new Trigger(
-        name, timing, events, updateColumns, forEachRow, other, function, arguments, comment);
+        name,
+        timing,
+        events,
+        updateColumns,
+        forEachRow,
+        other,
+        function,
+        arguments,
+        options,
+        comment);
+  }
+
+  public Trigger withFunction(QualifiedName other) {
+    return new Trigger(
+        name, timing, events, updateColumns, forEachRow, when, other, arguments, options, comment);
+  }
+
+  public Trigger withOptions(TriggerOptions other) {
+    return new Trigger(
+        name, timing, events, updateColumns, forEachRow, when, function, arguments, other, comment);
   }
 
   public Trigger withComment(Optional<String> other) {
     return new Trigger(
-        name, timing, events, updateColumns, forEachRow, when, function, arguments, other);
+        name, timing, events, updateColumns, forEachRow, when, function, arguments, options, other);
   }
 }

@@ -15,6 +15,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.TableStorage;
+import dev.trammel.model.Trigger;
+import dev.trammel.model.TriggerOptions;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.UserType;
 import dev.trammel.model.View;
@@ -39,6 +41,7 @@ import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +81,7 @@ final class Expansion {
       changes.add(new CreateIndex(it.table(), it.index().withComment(Optional.empty())));
       comment(it.subject(), it.index().comment());
     } else if (change instanceof CreateTrigger it) {
-      changes.add(new CreateTrigger(it.table(), it.trigger().withComment(Optional.empty())));
-      comment(it.subject(), it.trigger().comment());
+      trigger(it);
     } else if (change instanceof CreatePolicy it) {
       changes.add(new CreatePolicy(it.table(), it.policy().withComment(Optional.empty())));
       comment(it.subject(), it.policy().comment());
@@ -166,6 +168,21 @@ final class Expansion {
   private void about(ObjectReference subject, Optional<String> comment, Privileges privileges) {
     comment(subject, comment);
     changes.add(new SetPrivileges(subject, privileges));
+  }
+
+  private void trigger(CreateTrigger change) {
+    Trigger trigger = change.trigger();
+    TriggerOptions.Firing firing = trigger.options().firing();
+    changes.add(
+        new CreateTrigger(
+            change.table(),
+            trigger
+                .withOptions(trigger.options().withFiring(TriggerOptions.Firing.ENABLED))
+                .withComment(Optional.empty())));
+    if (firing != TriggerOptions.Firing.ENABLED) {
+      changes.add(new SetTriggerFiring(change.table(), trigger.name(), firing));
+    }
+    comment(change.subject(), trigger.comment());
   }
 
   private void column(AddColumn change) {

@@ -26,6 +26,7 @@ import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +80,7 @@ final class PhasedChanges {
           Map.entry(CreateEnumType.class, Phase.TYPES),
           Map.entry(CreateType.class, Phase.TYPES),
           Map.entry(AlterType.class, Phase.TYPE_CHANGES),
+          Map.entry(SetTriggerFiring.class, Phase.TRIGGERS),
           Map.entry(SetTableStorage.class, Phase.STORAGE),
           Map.entry(SetColumnStorage.class, Phase.STORAGE),
           Map.entry(SetPrivileges.class, Phase.PRIVILEGES),

@@ -8,6 +8,7 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SetViewOptions;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class Reasons {
 
   /** What changes something that stays, in a phase that makes things. */
   private static final Set<Class<? extends Change>> ALTERING =
-      Set.of(ReplaceView.class, SetViewOptions.class, SetColumnDefault.class);
+      Set.of(
+          ReplaceView.class, SetViewOptions.class, SetColumnDefault.class, SetTriggerFiring.class);
 
   private final PhasedChanges changes;
   private final Set<ObjectReference> dropped = new HashSet<>();

@@ -30,6 +30,7 @@ import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,6 +138,8 @@ final class Rollback {
       return tableGoes(it.table(), at);
     } else if (change instanceof DropPolicy it) {
       return tableGoes(it.table(), at);
+    } else if (change instanceof SetTriggerFiring it) {
+      return tableGoes(it.table(), at) || isDropped(it.subject(), at);
     } else if (change instanceof SetRowSecurity it) {
       return tableGoes(it.table(), at);
     } else if (change instanceof SetColumnDefault it) {

@@ -13,10 +13,14 @@ import dev.trammel.model.IndexKey;
 import dev.trammel.model.Policy;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.TriggerOptions;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether two definitions mean the same; comments do not count, expressions by meaning. */
+/**
+ * Whether two definitions mean the same; comments and where triggers fire do not count, expressions
+ * by meaning.
+ */
 final class Sameness {
 
   private final ExpressionEquality equality;
@@ -133,7 +137,8 @@ final class Sameness {
   }
 
   boolean same(Trigger from, Trigger to) {
-    return from.withWhen(to.when()).withComment(to.comment()).equals(to)
+    TriggerOptions options = from.options().withFiring(to.options().firing());
+    return from.withWhen(to.when()).withOptions(options).withComment(to.comment()).equals(to)
         && same(from.when(), to.when());
   }
 

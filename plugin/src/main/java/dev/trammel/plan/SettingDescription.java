@@ -10,6 +10,7 @@ import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetDefaultPrivileges;
 import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SettingChange;
 import java.util.stream.Collectors;
 
@@ -63,5 +64,10 @@ final class SettingDescription implements SettingChange.Visitor<String> {
   @Override
   public String visit(SetTableStorage change) {
     return alter(change, "storage");
+  }
+
+  @Override
+  public String visit(SetTriggerFiring change) {
+    return alter(change, change.firing().describe());
   }
 }

@@ -34,6 +34,7 @@ import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -202,6 +203,11 @@ final class TableDifference {
       changes.add(Phase.DROP_TRIGGERS, drop);
       changes.create(new CreateTrigger(name, later.get()));
     } else {
+      if (former.options().firing() != later.get().options().firing()) {
+        changes.add(
+            Phase.TRIGGERS,
+            new SetTriggerFiring(name, former.name(), later.get().options().firing()));
+      }
       comment(reference, former.comment(), later.get().comment());
     }
   }

@@ -20,6 +20,7 @@ import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SetViewOptions;
 import dev.trammel.model.expression.DatabaseRelations;
 import java.util.ArrayList;
@@ -149,6 +150,11 @@ final class ViewDifference {
       Change drop = new DropTrigger(later.name(), each.name());
       boolean kept = after.isPresent() && same.same(each, after.get());
       if (kept) {
+        if (each.options().firing() != after.get().options().firing()) {
+          changes.add(
+              Phase.TRIGGERS,
+              new SetTriggerFiring(later.name(), each.name(), after.get().options().firing()));
+        }
         comment(
             new ObjectReference.TriggerReference(later.name(), each.name()),
             each.comment(),

@@ -1,13 +1,16 @@
 package dev.trammel.postgres;
 
+import dev.trammel.model.Deferrability;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.TriggerOptions;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads triggers; those behind foreign keys are not the user's. */
 final class TriggerReader {
@@ -32,11 +35,15 @@ final class TriggerReader {
                 FROM unnest(t.tgattr::int2[]) WITH ORDINALITY AS k (number, place)
                 JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attnum = k.number
                 ORDER BY k.place) AS columns,
-              t.tgargs,
+              t.tgargs, t.tgenabled, t.tgconstraint <> 0 AS is_constraint, t.tgdeferrable,
+              t.tginitdeferred, t.tgoldtable, t.tgnewtable,
+              rn.nspname AS referenced_schema, r.relname AS referenced_table,
               obj_description(t.oid, 'pg_trigger') AS comment
             FROM pg_trigger t
               JOIN pg_proc p ON p.oid = t.tgfoid
               JOIN pg_namespace n ON n.oid = p.pronamespace
+              LEFT JOIN pg_class r ON r.oid = t.tgconstrrelid
+              LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
             WHERE NOT t.tgisinternal AND t.tgrelid = ANY (CAST(? AS oid[]))
             ORDER BY t.tgrelid, t.tgname
             """,
@@ -55,7 +62,39 @@ final class TriggerReader {
         PrintedSql.triggerCondition(row.string("definition")),
         new QualifiedName(row.string("function_schema"), row.string("proname")),
         arguments(row.bytes("tgargs")),
+        options(row),
         row.optional("comment"));
+  }
+
+  private static TriggerOptions options(Query.Row row) throws SQLException {
+    Optional<QualifiedName> referenced = Optional.empty();
+    if (row.optional("referenced_table").isPresent()) {
+      referenced =
+          Optional.of(
+              new QualifiedName(row.string("referenced_schema"), row.string("referenced_table")));
+    }
+    return new TriggerOptions(
+        row.flag("is_constraint") ? Optional.of(deferrability(row)) : Optional.empty(),
+        referenced,
+        row.optional("tgoldtable"),
+        row.optional("tgnewtable"),
+        firing(row.string("tgenabled")));
+  }
+
+  private static Deferrability deferrability(Query.Row row) throws SQLException {
+    if (row.flag("tginitdeferred")) {
+      return Deferrability.INITIALLY_DEFERRED;
+    }
+    return row.flag("tgdeferrable") ? Deferrability.DEFERRABLE : Deferrability.NOT_DEFERRABLE;
+  }
+
+  private static TriggerOptions.Firing firing(String code) {
+    return switch (code) {
+      case "D" -> TriggerOptions.Firing.DISABLED;
+      case "R" -> TriggerOptions.Firing.REPLICA;
+      case "A" -> TriggerOptions.Firing.ALWAYS;
+      default -> TriggerOptions.Firing.ENABLED;
+    };
   }
 
   /** Each argument ends with a zero byte. */

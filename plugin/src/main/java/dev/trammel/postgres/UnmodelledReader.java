@@ -65,17 +65,6 @@ final class UnmodelledReader {
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
       """;
 
-  private static final String TRIGGERS =
-      """
-      SELECT 'trigger ' || quote_ident(t.tgname) || ' on ' || c.oid::regclass AS what,
-        pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text AS definition
-      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE NOT t.tgisinternal AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND (t.tgenabled <> 'O' OR t.tgconstraint <> 0
-          OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR c.relkind NOT IN ('r', 'v'))
-      """;
-
   private static final String FUNCTIONS =
       """
       SELECT CASE WHEN p.prokind IN ('a', 'w') THEN 'aggregate ' ELSE 'options of function ' END
@@ -97,8 +86,7 @@ final class UnmodelledReader {
   static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
     SortedMap<String, String> found = new TreeMap<>();
     Collection<String> excluded = scope.excludedSchemas();
-    for (String sql :
-        new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, TRIGGERS, FUNCTIONS}) {
+    for (String sql : new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, FUNCTIONS}) {
       for (Map.Entry<String, String> each :
           query.list(
               sql,

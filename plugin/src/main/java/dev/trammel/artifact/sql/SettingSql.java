@@ -16,6 +16,7 @@ import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetDefaultPrivileges;
 import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTableStorage;
+import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SettingChange;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
@@ -134,5 +135,11 @@ final class SettingSql implements SettingChange.Visitor<List<String>> {
   public List<String> visit(SetDefaultPrivileges change) {
     return GrantSql.defaults(
         before.defaultPrivileges(change.privileges().scope()), change.privileges());
+  }
+
+  @Override
+  public List<String> visit(SetTriggerFiring change) {
+    String action = change.firing().sql() + " TRIGGER " + Names.of(change.trigger());
+    return List.of(alterTable(change.table(), action));
   }
 }

@@ -1,7 +1,9 @@
 package dev.trammel.artifact.sql;
 
+import dev.trammel.model.Deferrability;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.TriggerOptions;
 import dev.trammel.syntax.Literals;
 import java.util.stream.Collectors;
 
@@ -15,7 +17,10 @@ final class TriggerSql {
         trigger.events().stream()
             .map(each -> event(trigger, each))
             .collect(Collectors.joining(" OR "));
-    return "CREATE TRIGGER "
+    TriggerOptions options = trigger.options();
+    return "CREATE "
+        + (options.constraint().isPresent() ? "CONSTRAINT " : "")
+        + "TRIGGER "
         + Names.of(trigger.name())
         + "\n  "
         + trigger.timing().sql()
@@ -23,6 +28,14 @@ final class TriggerSql {
         + events
         + " ON "
         + Names.of(table)
+        + options.referenced().map(each -> "\n  FROM " + Names.of(each)).orElse("")
+        + options
+            .constraint()
+            .map(Deferrability::sql)
+            .filter(each -> !each.isEmpty())
+            .map(each -> "\n  " + each)
+            .orElse("")
+        + transitions(options)
         + "\n  FOR EACH "
         + (trigger.forEachRow() ? "ROW" : "STATEMENT")
         + trigger.when().map(each -> "\n  WHEN " + ExpressionSql.parenthesised(each)).orElse("")
@@ -31,6 +44,15 @@ final class TriggerSql {
         + "("
         + trigger.arguments().stream().map(Literals::quote).collect(Collectors.joining(", "))
         + ");";
+  }
+
+  private static String transitions(TriggerOptions options) {
+    boolean none = options.oldTable().isEmpty() && options.newTable().isEmpty();
+    return none
+        ? ""
+        : "\n  REFERENCING"
+            + options.oldTable().map(each -> " OLD TABLE AS " + Names.of(each)).orElse("")
+            + options.newTable().map(each -> " NEW TABLE AS " + Names.of(each)).orElse("");
   }
 
   private static String event(Trigger trigger, Trigger.Event event) {

@@ -19,6 +19,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Carries a rename through everything that mentions the renamed object, as PostgreSQL does. */
@@ -29,11 +30,16 @@ final class Renaming {
   static Database table(Database before, QualifiedName table, QualifiedName renamed) {
     Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
     for (Table each : after.tables().values()) {
+      Table constrained =
+          each.withConstraints(
+              each.constraints().stream()
+                  .map(constraint -> retarget(constraint, table, renamed))
+                  .toList());
       after =
           after.with(
-              each.withConstraints(
-                  each.constraints().stream()
-                      .map(constraint -> retarget(constraint, table, renamed))
+              constrained.withTriggers(
+                  each.triggers().stream()
+                      .map(trigger -> retarget(trigger, table, renamed))
                       .toList()));
     }
     return owners(
@@ -53,6 +59,13 @@ final class Renaming {
     return constraint instanceof ForeignKey key && key.referencedTable().equals(from)
         ? key.withReference(to, key.referencedColumns())
         : constraint;
+  }
+
+  private static Trigger retarget(Trigger trigger, QualifiedName from, QualifiedName to) {
+    boolean refers = trigger.options().referenced().equals(Optional.of(from));
+    return refers
+        ? trigger.withOptions(trigger.options().withReferenced(Optional.of(to)))
+        : trigger;
   }
 
   static Database column(Database before, QualifiedName table, String column, String to) {

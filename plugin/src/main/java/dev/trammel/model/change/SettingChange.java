@@ -8,7 +8,8 @@ public sealed interface SettingChange extends Change
         SetColumnStorage,
         SetDefaultPrivileges,
         SetPrivileges,
-        SetTableStorage {
+        SetTableStorage,
+        SetTriggerFiring {
 
   /** One answer for each kind of setting. */
   interface Visitor<R> {
@@ -25,6 +26,8 @@ public sealed interface SettingChange extends Change
     R visit(SetPrivileges change);
 
     R visit(SetTableStorage change);
+
+    R visit(SetTriggerFiring change);
   }
 
   <R> R acceptSetting(Visitor<R> visitor);

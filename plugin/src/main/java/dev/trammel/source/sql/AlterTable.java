@@ -11,6 +11,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.Table;
+import dev.trammel.model.TriggerOptions;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
@@ -27,6 +28,7 @@ import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.model.change.SetColumnType;
 import dev.trammel.model.change.SetRowSecurity;
+import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -259,5 +261,15 @@ record AlterTable(QualifiedName name, boolean ifExists) {
           new SetRowSecurity(
               name, enabled.orElse(table.rowSecurity()), forced.orElse(table.forceRowSecurity())));
     };
+  }
+
+  /** Of the trigger of that name, or of all. */
+  Clause firing(Optional<String> trigger, TriggerOptions.Firing firing) {
+    return now ->
+        trigger.isPresent()
+            ? List.of(new SetTriggerFiring(name, trigger.get(), firing))
+            : now.relation(name, new ObjectReference.TableReference(name)).triggers().stream()
+                .<Change>map(each -> new SetTriggerFiring(name, each.name(), firing))
+                .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.TriggerOptions;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +82,8 @@ final class AlterTableReader {
       }
     } else if (cursor.accept("rename")) {
       rename();
+    } else if (switchesTrigger()) {
+      triggers();
     } else if (!rowSecurity()) {
       storage();
     }
@@ -254,7 +257,28 @@ final class AlterTableReader {
       return false;
     }
     int ahead = cursor.peek(1).isWord("replica") || cursor.peek(1).isWord("always") ? 2 : 1;
-    return cursor.peek(ahead).isWord("trigger") || cursor.peek(ahead).isWord("rule");
+    return cursor.peek(ahead).isWord("trigger");
+  }
+
+  private boolean switchesRule() {
+    int ahead = cursor.peek(1).isWord("replica") || cursor.peek(1).isWord("always") ? 2 : 1;
+    return (cursor.at("enable") || cursor.at("disable")) && cursor.peek(ahead).isWord("rule");
+  }
+
+  private void triggers() {
+    TriggerOptions.Firing firing =
+        cursor.next().isWord("disable")
+            ? TriggerOptions.Firing.DISABLED
+            : TriggerOptions.Firing.ENABLED;
+    if (cursor.accept("replica")) {
+      firing = TriggerOptions.Firing.REPLICA;
+    } else if (cursor.accept("always")) {
+      firing = TriggerOptions.Firing.ALWAYS;
+    }
+    cursor.expect("trigger");
+    boolean all = cursor.accept("all") || cursor.accept("user");
+    Optional<String> name = all ? Optional.empty() : Optional.of(cursor.name("a trigger's name"));
+    action(Pass.OTHER, table.firing(name, firing));
   }
 
   private void storage() {
@@ -264,7 +288,7 @@ final class AlterTableReader {
             || cursor.at("reset")
             || cursor.at("no", "inherit")
             || cursor.at("not", "of")
-            || switchesTrigger();
+            || switchesRule();
     if (!known) {
       throw cursor.error("an action", ACTIONS);
     }

@@ -25,7 +25,7 @@ final class PolicyReader {
     QualifiedName table = cursor.qualifiedName("a table's name");
     boolean permissive = permissive();
     Policy.Command command = cursor.accept("for") ? command() : Policy.Command.ALL;
-    List<String> roles = cursor.accept("to") ? cursor.list(this::role) : List.of();
+    List<String> roles = cursor.accept("to") ? roles() : List.of();
     Optional<Expression> using =
         cursor.accept("using") ? Optional.of(cursor.parenthesised()) : Optional.empty();
     Optional<Expression> withCheck =
@@ -60,6 +60,11 @@ final class PolicyReader {
       }
     }
     throw cursor.error("ALL, SELECT, INSERT, UPDATE or DELETE");
+  }
+
+  /** {@code TO role, …}, behind TO. */
+  List<String> roles() {
+    return cursor.list(this::role);
   }
 
   /** A role; {@code current_user} and the like keep their word. */

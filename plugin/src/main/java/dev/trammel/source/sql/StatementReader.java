@@ -105,7 +105,9 @@ final class StatementReader {
       boolean procedure = cursor.next().isWord("procedure");
       return structured(head, new FunctionReader(cursor, procedure).read(orReplace));
     } else if (cursor.accept("trigger")) {
-      return finished(head, new TriggerReader(cursor).read(orReplace));
+      return structured(head, new TriggerReader(cursor).read(orReplace, false));
+    } else if (cursor.accept("constraint", "trigger")) {
+      return structured("CREATE TRIGGER", new TriggerReader(cursor).read(orReplace, true));
     } else if (cursor.accept("policy")) {
       return structured(head, new PolicyReader(cursor).create());
     } else if (cursor.accept("extension")) {
@@ -188,6 +190,10 @@ final class StatementReader {
       return finished(head, new SequenceReader(cursor).alter());
     } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
       return finished(head, new AlterViewReader(cursor).read());
+    } else if (cursor.accept("trigger")) {
+      return finished(head, new AlterMemberReader(cursor).trigger());
+    } else if (cursor.accept("policy")) {
+      return structured(head, new AlterMemberReader(cursor).policy());
     } else if (cursor.accept("index")) {
       return finished(head, renameIndex());
     }

@@ -1,10 +1,12 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.Deferrability;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.TriggerOptions;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.DropTrigger;
@@ -21,13 +23,19 @@ final class TriggerReader {
 
   private final TokenCursor cursor;
   private List<String> updateColumns = List.of();
+  private Optional<String> oldTable = Optional.empty();
+  private Optional<String> newTable = Optional.empty();
 
   TriggerReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
-  /** Empty for a trigger with transition tables. */
-  Optional<Clause> read(boolean orReplace) {
+  /**
+   * Reads it.
+   *
+   * @param constraint whether it is a constraint trigger
+   */
+  Clause read(boolean orReplace, boolean constraint) {
     String name = cursor.name("a trigger's name");
     Trigger.Timing timing = timing();
     List<Trigger.Event> events = new ArrayList<>();
@@ -36,10 +44,14 @@ final class TriggerReader {
     } while (cursor.accept("or"));
     cursor.expect("on");
     QualifiedName table = cursor.qualifiedName("a table's name");
-    if (cursor.at("referencing") || cursor.at("from")) {
-      return Optional.empty();
+    Optional<QualifiedName> referenced =
+        cursor.accept("from")
+            ? Optional.of(cursor.qualifiedName("a table's name"))
+            : Optional.empty();
+    Deferrability deferrability = new ConstraintReader(cursor).deferrability();
+    if (cursor.accept("referencing")) {
+      transitions();
     }
-    new ConstraintReader(cursor).deferrability();
     boolean forEachRow = forEachRow();
     Optional<Expression> when =
         cursor.accept("when") ? Optional.of(cursor.parenthesised()) : Optional.empty();
@@ -60,8 +72,25 @@ final class TriggerReader {
             when,
             function,
             arguments,
+            new TriggerOptions(
+                constraint ? Optional.of(deferrability) : Optional.empty(),
+                referenced,
+                oldTable,
+                newTable,
+                TriggerOptions.Firing.ENABLED),
             Optional.empty());
-    return Optional.of(now -> changes(now, table, trigger, orReplace));
+    return now -> changes(now, table, trigger, orReplace);
+  }
+
+  private void transitions() {
+    while (cursor.at("old") || cursor.at("new")) {
+      boolean old = cursor.next().isWord("old");
+      cursor.accept("table");
+      cursor.accept("as");
+      Optional<String> name = Optional.of(cursor.name("a transition table's name"));
+      oldTable = old ? name : oldTable;
+      newTable = old ? newTable : name;
+    }
   }
 
   private Trigger.Timing timing() {

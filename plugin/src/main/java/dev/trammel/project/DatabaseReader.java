@@ -5,11 +5,11 @@ import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
-import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.catalog.Catalog;
 import dev.trammel.model.change.Change;
+import dev.trammel.postgres.Profile;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.FenceRole;
@@ -39,6 +39,7 @@ final class DatabaseReader {
   private final Diagnostics diagnostics;
   private final List<String> inputs = new ArrayList<>();
 
+  private Profile profile = Profile.PLAIN;
   private MigrationHistory migrations = MigrationHistory.EMPTY;
   private List<SqlStatement> recordedStatements = List.of();
   private DeclaredSql recordedFences = new DeclaredSql(List.of(), List.of());
@@ -86,12 +87,11 @@ final class DatabaseReader {
     inputs.add(folder.value());
   }
 
-  /** Only servers need it; its errors are found all the same. */
   private void readProfile() {
     if (Profiles.isFile(settings.profile().value())) {
       inputs.add(settings.profile().value());
     }
-    Profiles.of(settings.profile(), files, diagnostics);
+    profile = Profiles.of(settings.profile(), files, diagnostics);
   }
 
   private MigrationHistory migrations() {
@@ -126,7 +126,8 @@ final class DatabaseReader {
 
   /** Everything was read without errors. */
   DatabaseState assemble() {
-    FoldResult recorded = recorded();
+    PlatformTables platform = new PlatformTables(profile);
+    FoldResult recorded = recorded(platform.beside(settings.externals()));
     diagnostics.addAll(recorded.diagnostics());
     DocClaims claims = new DocClaims(docs, diagnostics);
     Database documented =
@@ -151,8 +152,8 @@ final class DatabaseReader {
     return new DatabaseState(
         settings,
         migrations,
-        recorded.database(),
-        declared,
+        platform.trimmed(recorded.database(), settings.externals()),
+        platform.trimmed(declared, settings.externals()),
         intents,
         docs,
         claims.tables(),
@@ -174,11 +175,7 @@ final class DatabaseReader {
   }
 
   /** Migrations record; without any, what the design says was there before. */
-  private FoldResult recorded() {
-    Database nothing = Database.EMPTY;
-    for (ExternalTable external : settings.externals()) {
-      nothing = nothing.with(external);
-    }
+  private FoldResult recorded(Database nothing) {
     return recordedStatements.isEmpty()
         ? DeclaredFold.declare(nothing, recordedFences.statements(), recordedFences.directives())
         : MigrationFold.fold(nothing, recordedStatements);

@@ -3,14 +3,15 @@
 
 -- profile name: supabase
 -- profile search-path: public, extensions
--- profile managed-schemas: auth, extensions, graphql, graphql_public, net, pgbouncer, pgsodium, realtime, storage, supabase_functions, supabase_migrations, vault
--- profile managed-extensions: pg_graphql, pg_net, pg_stat_statements, pgcrypto, pgjwt, pgsodium, supabase_vault, uuid-ossp
+-- profile managed-schemas: auth, cron, extensions, graphql, graphql_public, net, pgbouncer, pgsodium, realtime, storage, supabase_functions, supabase_migrations, vault
+-- profile managed-extensions: pg_cron, pg_graphql, pg_net, pg_stat_statements, pgcrypto, pgjwt, pgsodium, supabase_vault, uuid-ossp
 
 DO $$
 DECLARE
   role text;
 BEGIN
-  FOREACH role IN ARRAY ARRAY['anon', 'authenticated', 'service_role'] LOOP
+  FOREACH role IN ARRAY ARRAY['anon', 'authenticated', 'authenticator', 'service_role', 'dashboard_user',
+    'supabase_admin', 'supabase_auth_admin', 'supabase_storage_admin'] LOOP
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', role);
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
@@ -34,7 +35,11 @@ CREATE TABLE auth.users (
   aud character varying(255),
   role character varying(255),
   email character varying(255),
+  encrypted_password character varying(255),
+  email_confirmed_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
   phone text UNIQUE,
+  phone_confirmed_at timestamp with time zone,
   raw_app_meta_data jsonb,
   raw_user_meta_data jsonb,
   is_sso_user boolean NOT NULL DEFAULT false,
@@ -72,6 +77,54 @@ CREATE FUNCTION auth.email() RETURNS text LANGUAGE sql STABLE AS $$
     nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email'
   )
 $$;
+
+CREATE SCHEMA storage;
+GRANT USAGE ON SCHEMA storage TO anon, authenticated, service_role;
+
+CREATE TABLE storage.buckets (
+  id text PRIMARY KEY,
+  name text NOT NULL UNIQUE,
+  owner uuid,
+  owner_id text,
+  public boolean DEFAULT false,
+  avif_autodetection boolean DEFAULT false,
+  file_size_limit bigint,
+  allowed_mime_types text[],
+  created_at timestamp with time zone DEFAULT now(),
+  updated_at timestamp with time zone DEFAULT now()
+);
+
+CREATE TABLE storage.objects (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  bucket_id text REFERENCES storage.buckets (id),
+  name text,
+  owner uuid,
+  owner_id text,
+  metadata jsonb,
+  user_metadata jsonb,
+  path_tokens text[] GENERATED ALWAYS AS (string_to_array(name, '/')) STORED,
+  version text,
+  created_at timestamp with time zone DEFAULT now(),
+  updated_at timestamp with time zone DEFAULT now(),
+  last_accessed_at timestamp with time zone DEFAULT now()
+);
+ALTER TABLE storage.buckets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage.objects ENABLE ROW LEVEL SECURITY;
+GRANT ALL ON storage.buckets, storage.objects TO anon, authenticated, service_role;
+
+CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT (string_to_array(name, '/'))[1:array_length(string_to_array(name, '/'), 1) - 1]
+$$;
+
+CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT (string_to_array(name, '/'))[array_length(string_to_array(name, '/'), 1)]
+$$;
+
+CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT reverse(split_part(reverse(storage.filename(name)), '.', 1))
+$$;
+
+CREATE PUBLICATION supabase_realtime;
 
 GRANT USAGE ON SCHEMA public TO anon, authenticated, service_role;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public
@@ -157,3 +210,46 @@ CREATE OPERATOR CLASS vector_cosine_ops FOR TYPE vector USING hnsw AS OPERATOR 1
 CREATE OPERATOR CLASS vector_l2_ops DEFAULT FOR TYPE vector USING ivfflat AS OPERATOR 1 =, FUNCTION 1 vector_hash(vector);
 CREATE OPERATOR CLASS vector_ip_ops FOR TYPE vector USING ivfflat AS OPERATOR 1 =, FUNCTION 1 vector_hash(vector);
 CREATE OPERATOR CLASS vector_cosine_ops FOR TYPE vector USING ivfflat AS OPERATOR 1 =, FUNCTION 1 vector_hash(vector);
+
+-- Jobs are kept and never run.
+-- profile stand-in: pg_cron
+
+CREATE SCHEMA cron;
+CREATE TABLE cron.job (
+  jobid bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  schedule text NOT NULL,
+  command text NOT NULL,
+  nodename text NOT NULL DEFAULT 'localhost',
+  nodeport integer NOT NULL DEFAULT 5432,
+  database text NOT NULL DEFAULT current_database(),
+  username text NOT NULL DEFAULT CURRENT_USER,
+  active boolean NOT NULL DEFAULT true,
+  jobname text UNIQUE
+);
+CREATE FUNCTION cron.schedule(job_name text, schedule text, command text) RETURNS bigint
+  LANGUAGE sql AS $$
+  INSERT INTO cron.job (jobname, schedule, command) VALUES ($1, $2, $3)
+  ON CONFLICT (jobname) DO UPDATE SET schedule = $2, command = $3 RETURNING jobid
+$$;
+CREATE FUNCTION cron.schedule(schedule text, command text) RETURNS bigint
+  LANGUAGE sql AS $$ INSERT INTO cron.job (schedule, command) VALUES ($1, $2) RETURNING jobid $$;
+CREATE FUNCTION cron.unschedule(job_id bigint) RETURNS boolean
+  LANGUAGE sql AS $$ WITH gone AS (DELETE FROM cron.job WHERE jobid = $1 RETURNING 1) SELECT count(*) > 0 FROM gone $$;
+CREATE FUNCTION cron.unschedule(job_name text) RETURNS boolean
+  LANGUAGE sql AS $$ WITH gone AS (DELETE FROM cron.job WHERE jobname = $1 RETURNING 1) SELECT count(*) > 0 FROM gone $$;
+
+-- Requests are numbered and never sent.
+-- profile stand-in: pg_net
+
+CREATE SCHEMA net;
+CREATE SEQUENCE net.request_id;
+CREATE FUNCTION net.http_get(url text, params jsonb DEFAULT '{}', headers jsonb DEFAULT '{}',
+  timeout_milliseconds integer DEFAULT 5000) RETURNS bigint
+  LANGUAGE sql AS $$ SELECT nextval('net.request_id') $$;
+CREATE FUNCTION net.http_post(url text, body jsonb DEFAULT '{}', params jsonb DEFAULT '{}',
+  headers jsonb DEFAULT '{"Content-Type": "application/json"}',
+  timeout_milliseconds integer DEFAULT 5000) RETURNS bigint
+  LANGUAGE sql AS $$ SELECT nextval('net.request_id') $$;
+CREATE FUNCTION net.http_delete(url text, params jsonb DEFAULT '{}', headers jsonb DEFAULT '{}',
+  timeout_milliseconds integer DEFAULT 5000, body jsonb DEFAULT NULL) RETURNS bigint
+  LANGUAGE sql AS $$ SELECT nextval('net.request_id') $$;

@@ -122,7 +122,7 @@ final class FunctionTypes {
 
   private static Optional<DataType> only(Set<DataType> types) {
     return types.size() == 1
-        ? Optional.of(types.iterator().next()).filter(each -> !each.equals(NONE))
+        ? Optional.ofNullable(types.iterator().next()).filter(each -> !each.equals(NONE))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
 import dev.trammel.model.FunctionSignature;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.InapplicableChange;
@@ -31,6 +32,12 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
           .underlining(text.tokens().get(0).text().length())
           .found(uncertain.get(0).toString());
     }
+    if (changesOthersTable()) {
+      return Diagnostic.warning(
+              Code.TR142, text.position(), "a change of a table of others is not modelled")
+          .underlining(text.tokens().get(0).text().length())
+          .found(text.sql().lines().findFirst().orElse(""));
+    }
     Optional<Token> name = token();
     Diagnostic error =
         Diagnostic.error(
@@ -40,6 +47,21 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
             .underlining(name.orElse(text.tokens().get(0)).text().length())
             .found(name.map(Token::text).orElse(text.sql().lines().findFirst().orElse("")));
     return reason.missing().map(missing -> explained(error, missing)).orElse(error);
+  }
+
+  /** A trigger on {@code auth.users}, a policy on {@code storage.objects}. */
+  private boolean changesOthersTable() {
+    String missing =
+        reason
+            .missing()
+            .filter(each -> each.kind().equals("table"))
+            .map(InapplicableChange.Missing::name)
+            .orElse("");
+    return database.externals().keySet().stream()
+        .anyMatch(
+            other ->
+                other.toString().equals(missing)
+                    || reason.subject().equals(new ObjectReference.TableReference(other)));
   }
 
   private Position position(Token token) {

@@ -31,7 +31,18 @@ final class TypeSql implements TypeChange.Visitor<List<String>> {
 
   @Override
   public List<String> visit(CreateType change) {
-    return List.of(create(change.type()) + ";");
+    List<String> statements = new ArrayList<>();
+    statements.add(create(change.type()) + ";");
+    if (change.type() instanceof DomainType domain) {
+      // CREATE DOMAIN has no NOT VALID.
+      List<String> actions =
+          domain.checks().stream()
+              .filter(each -> !each.validated())
+              .map(each -> "ADD " + ConstraintSql.of(each))
+              .toList();
+      statements.addAll(statements("ALTER DOMAIN ", domain.name(), actions));
+    }
+    return statements;
   }
 
   private static String create(UserType type) {
@@ -56,7 +67,9 @@ final class TypeSql implements TypeChange.Visitor<List<String>> {
         .defaultValue()
         .ifPresent(each -> sql.append(" DEFAULT ").append(ExpressionSql.term(each)));
     sql.append(domain.nullable() ? "" : " NOT NULL");
-    domain.checks().forEach(each -> sql.append("\n  ").append(ConstraintSql.of(each)));
+    domain.checks().stream()
+        .filter(CheckConstraint::validated)
+        .forEach(each -> sql.append("\n  ").append(ConstraintSql.of(each)));
     return sql.toString();
   }
 

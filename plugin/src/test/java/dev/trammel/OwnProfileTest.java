@@ -3,7 +3,6 @@ package dev.trammel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,13 +73,5 @@ class OwnProfileTest {
               expected: one of plain, supabase, or an SQL file such as database/profile.sql
               fix:      write supabase
             """);
-  }
-
-  @Test
-  void aFileThatIsNotThereIsAnErrorAtItsPlace() {
-    project.without("database/platform.sql");
-
-    assertThat(project.printed(() -> List.copyOf(project.generate().warnings())))
-        .startsWith("trammel.yaml:4:14: error TR102: file does not exist\n");
   }
 }

@@ -22,6 +22,7 @@ public record Function(
     boolean strict,
     boolean securityDefiner,
     List<String> settings,
+    FunctionOptions options,
     Privileges privileges,
     Optional<String> comment) {
 
@@ -61,6 +62,7 @@ public record Function(
         strict,
         securityDefiner,
         settings,
+        FunctionOptions.DEFAULT,
         Privileges.EXECUTE,
         comment);
   }
@@ -86,6 +88,7 @@ public record Function(
         strict,
         securityDefiner,
         settings,
+        options,
         privileges,
         comment);
   }
@@ -101,7 +104,57 @@ public record Function(
         strict,
         securityDefiner,
         settings,
+        options,
         privileges,
+        comment);
+  }
+
+  /** The same function with what ALTER FUNCTION can say of it from another. */
+  public Function behavingAs(Function other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        other.volatility(),
+        other.strict(),
+        other.securityDefiner(),
+        other.settings(),
+        other.options(),
+        privileges,
+        comment);
+  }
+
+  public Function withOptions(FunctionOptions other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        other,
+        privileges,
+        comment);
+  }
+
+  public Function withPrivileges(Privileges other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        options,
+        other,
         comment);
   }
 
@@ -116,22 +169,8 @@ public record Function(
         strict,
         securityDefiner,
         settings,
+        options,
         privileges,
         other);
-  }
-
-  public Function withPrivileges(Privileges other) {
-    return new Function(
-        name,
-        arguments,
-        returns,
-        language,
-        body,
-        volatility,
-        strict,
-        securityDefiner,
-        settings,
-        other,
-        comment);
   }
 }

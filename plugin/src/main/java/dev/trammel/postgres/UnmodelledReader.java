@@ -67,16 +67,11 @@ final class UnmodelledReader {
 
   private static final String FUNCTIONS =
       """
-      SELECT CASE WHEN p.prokind IN ('a', 'w') THEN 'aggregate ' ELSE 'options of function ' END
+      SELECT CASE p.prokind WHEN 'a' THEN 'aggregate ' ELSE 'window function ' END
           || p.oid::regprocedure AS what,
-        concat_ws(' ', 'parallel', p.proparallel, 'cost', p.procost, 'rows', p.prorows,
-          CASE WHEN p.proleakproof THEN 'leakproof' END) AS definition
+        '' AS definition
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-        JOIN pg_language l ON l.oid = p.prolang
-      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND (p.prokind IN ('a', 'w') OR p.proparallel <> 'u' OR p.proleakproof
-          OR p.procost <> CASE WHEN l.lanname IN ('internal', 'c') THEN 1 ELSE 100 END
-          OR p.prorows <> CASE WHEN p.proretset THEN 1000 ELSE 0 END)
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_' AND p.prokind IN ('a', 'w')
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
           AND d.objid = p.oid AND d.deptype = 'e')
       """;

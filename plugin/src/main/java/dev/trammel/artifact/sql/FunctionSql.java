@@ -1,6 +1,7 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Function;
+import dev.trammel.model.FunctionOptions;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
@@ -61,9 +62,22 @@ final class FunctionSql {
     if (function.securityDefiner()) {
       lines.add("SECURITY DEFINER");
     }
+    planning(function.options(), lines);
     function.settings().forEach(each -> lines.add("SET " + setting(each)));
     lines.add(body(function));
     return String.join("\n", lines) + ";";
+  }
+
+  private static void planning(FunctionOptions options, List<String> lines) {
+    if (options.leakproof()) {
+      lines.add("LEAKPROOF");
+    }
+    if (options.parallel() != FunctionOptions.Parallel.UNSAFE) {
+      lines.add("PARALLEL " + options.parallel().name());
+    }
+    options.cost().ifPresent(each -> lines.add("COST " + each));
+    options.rows().ifPresent(each -> lines.add("ROWS " + each));
+    options.support().ifPresent(each -> lines.add("SUPPORT " + Names.of(each)));
   }
 
   private static String body(Function function) {

@@ -71,6 +71,7 @@ final class Relocating {
                               each.function().equals(from.name()) ? each.withFunction(to) : each)
                       .toList()));
     }
+    after = QueryRenaming.function(before, after, from.name(), to);
     return Expressions.map(after, each -> FunctionUse.rename(each, from.name(), to));
   }
 

@@ -2,7 +2,9 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.Function;
+import dev.trammel.model.FunctionOptions;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateFunction;
@@ -12,16 +14,14 @@ import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code CREATE FUNCTION} and {@code CREATE PROCEDURE}, behind these words. */
 final class FunctionReader {
-
-  private static final Set<String> WITH_VALUE = Set.of("parallel", "cost", "rows", "support");
 
   private final TokenCursor cursor;
   private final boolean procedure;
@@ -30,6 +30,7 @@ final class FunctionReader {
   private Function.Volatility volatility = Function.Volatility.VOLATILE;
   private boolean strict;
   private boolean securityDefiner;
+  private FunctionOptions options = FunctionOptions.DEFAULT;
   private final List<String> settings = new ArrayList<>();
 
   FunctionReader(TokenCursor cursor, boolean procedure) {
@@ -56,6 +57,8 @@ final class FunctionReader {
             strict,
             securityDefiner,
             settings,
+            options,
+            Privileges.EXECUTE,
             Optional.empty());
     return now -> changes(now, function, arguments.inputTypes(), orReplace);
   }
@@ -95,11 +98,7 @@ final class FunctionReader {
       body = cursor.statement().source().text().substring(start, cursor.statement().end());
     } else if (cursor.accept("set")) {
       setting();
-    } else if (cursor.atAny(WITH_VALUE)) {
-      cursor.next();
-      cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
-      cursor.next();
-    } else if (!volatility() && !nullInput() && !security()) {
+    } else if (!volatility() && !nullInput() && !security() && !planning()) {
       other(option);
     }
   }
@@ -137,15 +136,49 @@ final class FunctionReader {
     return cursor.accept("security", "invoker");
   }
 
+  private boolean planning() {
+    if (cursor.accept("parallel")) {
+      options = options.withParallel(parallel());
+    } else if (cursor.accept("cost")) {
+      options = options.withCost(number("c".equals(language) ? "1" : "100"));
+    } else if (cursor.accept("rows")) {
+      options = options.withRows(number("1000"));
+    } else if (cursor.accept("support")) {
+      options = options.withSupport(Optional.of(cursor.qualifiedName("a function's name")));
+    } else if (cursor.accept("not", "leakproof")) {
+      options = options.withLeakproof(false);
+    } else if (cursor.accept("leakproof")) {
+      options = options.withLeakproof(true);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private FunctionOptions.Parallel parallel() {
+    for (FunctionOptions.Parallel each : FunctionOptions.Parallel.values()) {
+      if (cursor.accept(each.name().toLowerCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    throw cursor.error("UNSAFE, RESTRICTED or SAFE");
+  }
+
+  /** As PostgreSQL keeps it; empty when it is what it would be anyway. */
+  private Optional<String> number(String usual) {
+    Token token = cursor.peek();
+    if (token.kind() != TokenKind.NUMBER) {
+      throw cursor.error("a number");
+    }
+    String plain = new BigDecimal(cursor.next().value()).stripTrailingZeros().toPlainString();
+    return plain.equals(usual) ? Optional.empty() : Optional.of(plain);
+  }
+
   private void other(Token option) {
-    boolean known =
-        cursor.accept("leakproof") || cursor.accept("not", "leakproof") || cursor.accept("window");
-    if (!known) {
+    if (!cursor.accept("window")) {
       throw cursor.error("an option of a function");
     }
-    if (!option.isWord("not")) {
-      cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
-    }
+    cursor.unmodelled(option, "WINDOW is");
   }
 
   /** As {@code proconfig} keeps it: {@code search_path=public, pg_temp}. */

@@ -109,19 +109,66 @@ public record Function(
         comment);
   }
 
-  /** The same function with what ALTER FUNCTION can say of it from another. */
-  public Function behavingAs(Function other) {
+  public Function withVolatility(Volatility other) {
     return new Function(
         name,
         arguments,
         returns,
         language,
         body,
-        other.volatility(),
-        other.strict(),
-        other.securityDefiner(),
-        other.settings(),
-        other.options(),
+        other,
+        strict,
+        securityDefiner,
+        settings,
+        options,
+        privileges,
+        comment);
+  }
+
+  public Function withStrict(boolean other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        other,
+        securityDefiner,
+        settings,
+        options,
+        privileges,
+        comment);
+  }
+
+  public Function withSecurityDefiner(boolean other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        other,
+        settings,
+        options,
+        privileges,
+        comment);
+  }
+
+  public Function withSettings(List<String> other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        body,
+        volatility,
+        strict,
+        securityDefiner,
+        other,
+        options,
         privileges,
         comment);
   }

@@ -14,7 +14,6 @@ import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import java.util.Optional;
 final class FunctionReader {
 
   private final TokenCursor cursor;
+  private final FunctionValues values;
   private final boolean procedure;
   private String language = "sql";
   private String body = "";
@@ -35,6 +35,7 @@ final class FunctionReader {
 
   FunctionReader(TokenCursor cursor, boolean procedure) {
     this.cursor = cursor;
+    this.values = new FunctionValues(cursor);
     this.procedure = procedure;
   }
 
@@ -138,11 +139,11 @@ final class FunctionReader {
 
   private boolean planning() {
     if (cursor.accept("parallel")) {
-      options = options.withParallel(parallel());
+      options = options.withParallel(values.parallel());
     } else if (cursor.accept("cost")) {
-      options = options.withCost(number("c".equals(language) ? "1" : "100"));
+      options = options.withCost(values.number(FunctionValues.usualCost(language)));
     } else if (cursor.accept("rows")) {
-      options = options.withRows(number("1000"));
+      options = options.withRows(values.number(FunctionValues.USUAL_ROWS));
     } else if (cursor.accept("support")) {
       options = options.withSupport(Optional.of(cursor.qualifiedName("a function's name")));
     } else if (cursor.accept("not", "leakproof")) {
@@ -153,25 +154,6 @@ final class FunctionReader {
       return false;
     }
     return true;
-  }
-
-  private FunctionOptions.Parallel parallel() {
-    for (FunctionOptions.Parallel each : FunctionOptions.Parallel.values()) {
-      if (cursor.accept(each.name().toLowerCase(Locale.ROOT))) {
-        return each;
-      }
-    }
-    throw cursor.error("UNSAFE, RESTRICTED or SAFE");
-  }
-
-  /** As PostgreSQL keeps it; empty when it is what it would be anyway. */
-  private Optional<String> number(String usual) {
-    Token token = cursor.peek();
-    if (token.kind() != TokenKind.NUMBER) {
-      throw cursor.error("a number");
-    }
-    String plain = new BigDecimal(cursor.next().value()).stripTrailingZeros().toPlainString();
-    return plain.equals(usual) ? Optional.empty() : Optional.of(plain);
   }
 
   private void other(Token option) {
@@ -191,18 +173,7 @@ final class FunctionReader {
     if (!cursor.accept("to")) {
       cursor.expect("=");
     }
-    boolean namesList = name.equals("search_path");
-    List<String> values = cursor.list(() -> settingValue(namesList));
-    settings.add(name + "=" + String.join(", ", values));
-  }
-
-  private String settingValue(boolean quoted) {
-    String sign = cursor.accept("-") ? "-" : "";
-    Token token = cursor.next();
-    if (token.text().isEmpty()) {
-      throw cursor.error("a value");
-    }
-    return sign + (quoted ? Identifiers.quote(token.value()) : token.value());
+    settings.add(name + "=" + values.setting(name));
   }
 
   private static List<Change> changes(

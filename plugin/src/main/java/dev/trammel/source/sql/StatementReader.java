@@ -190,6 +190,10 @@ final class StatementReader {
       return finished(head, new SequenceReader(cursor).alter());
     } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
       return finished(head, new AlterViewReader(cursor).read());
+    } else if (cursor.accept("function")
+        || cursor.accept("procedure")
+        || cursor.accept("routine")) {
+      return finished(head, new AlterFunctionReader(cursor).read());
     } else if (cursor.accept("trigger")) {
       return finished(head, new AlterMemberReader(cursor).trigger());
     } else if (cursor.accept("policy")) {

@@ -109,6 +109,7 @@ final class DocOverviews {
     Set<QualifiedName> uncommented = new TreeSet<>();
     database
         .documented()
+        .tables()
         .forEach(
             (name, said) -> {
               boolean hidden = said.doc().dialect() == DocDialect.INFORMATION_SCHEMA;

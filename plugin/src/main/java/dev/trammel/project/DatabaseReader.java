@@ -129,7 +129,7 @@ final class DatabaseReader {
     PlatformTables platform = new PlatformTables(profile);
     FoldResult recorded = recorded(platform.beside(settings.externals()));
     diagnostics.addAll(recorded.diagnostics());
-    DocClaims claims = new DocClaims(docs, diagnostics);
+    DocClaims claims = new DocClaims(docs, sql, diagnostics);
     Database documented =
         claims.declare(
             recorded.database(), recorded.provenance(), designedTables(recorded.database()));
@@ -156,7 +156,7 @@ final class DatabaseReader {
         platform.trimmed(declared, settings.externals()),
         intents,
         docs,
-        claims.tables(),
+        claims.documented(),
         claims.fills(),
         claims.unknowns(),
         places);

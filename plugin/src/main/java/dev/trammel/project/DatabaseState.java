@@ -5,17 +5,14 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
-import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.PlanRequest;
-import dev.trammel.source.markdown.AssembledTable;
 import dev.trammel.source.markdown.Fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One database of a project, as far as files tell.
@@ -25,8 +22,7 @@ import java.util.SortedMap;
  * @param declared what should be: recorded, overlaid by the facts of their owners
  * @param intents renames, value maps and drops that owners ask for, in their written order
  * @param docs the table docs that are there
- * @param documented tables whose docs own what they show, as those say; the others' docs are
- *     derived
+ * @param documented what the docs that own say
  * @param fills facts that docs could not show and that were taken from elsewhere
  * @param unknowns facts that docs could not show and nothing tells; see {@link #requireKnown}
  * @param places where owners state each object
@@ -38,7 +34,7 @@ public record DatabaseState(
     Database declared,
     List<Change> intents,
     DocFolder docs,
-    SortedMap<QualifiedName, AssembledTable> documented,
+    Documented documented,
     List<Fill> fills,
     List<Diagnostic> unknowns,
     Map<ObjectReference, Position> places) {

@@ -11,12 +11,16 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.ObjectsDoc;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.source.markdown.AssembledTable;
 import dev.trammel.source.markdown.Fill;
 import dev.trammel.source.markdown.TableAssembler;
+import dev.trammel.source.sql.DeclaredFold;
+import dev.trammel.source.sql.FoldResult;
 import dev.trammel.source.sql.IndexDefinitions;
 import dev.trammel.source.sql.Provenance;
+import dev.trammel.source.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.TreeMap;
 final class DocClaims {
 
   private final DocFolder docs;
+  private final SqlSources sql;
   private final Diagnostics diagnostics;
   private final List<Change> intents = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
@@ -37,9 +42,14 @@ final class DocClaims {
   private final List<Diagnostic> unknowns = new ArrayList<>();
   private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
   private final SortedMap<QualifiedName, AssembledTable> tables = new TreeMap<>();
+  private Database database = Database.EMPTY;
 
-  DocClaims(DocFolder docs, Diagnostics diagnostics) {
+  /**
+   * @param sql reads the statements in docs
+   */
+  DocClaims(DocFolder docs, SqlSources sql, Diagnostics diagnostics) {
     this.docs = docs;
+    this.sql = sql;
     this.diagnostics = diagnostics;
   }
 
@@ -62,7 +72,26 @@ final class DocClaims {
         }
       }
     }
-    return declared;
+    database = docs.owner() ? withStatements(declared) : declared;
+    return database;
+  }
+
+  /** What no other section of docs shows stands there as SQL. */
+  private Database withStatements(Database database) {
+    List<SqlStatement> statements = new ArrayList<>();
+    for (ObjectsDoc page : docs.objects()) {
+      statements.addAll(
+          sql.pieces(page.entries().stream().map(ObjectsDoc.Entry::statements).toList()));
+    }
+    for (AssembledTable table : tables.values()) {
+      table.doc().statements().ifPresent(each -> statements.addAll(sql.pieces(List.of(each))));
+    }
+    FoldResult stated = DeclaredFold.declare(database, statements, List.of());
+    diagnostics.addAll(stated.diagnostics());
+    Map<ObjectReference, Position> stating = stated.provenance().positions();
+    stating.forEach(places::putIfAbsent);
+    tables.values().forEach(each -> diagnostics.addAll(each.warnings(stating.keySet())));
+    return stated.database();
   }
 
   private Database overlay(Database base, AssembledTable assembled) {
@@ -121,8 +150,8 @@ final class DocClaims {
     return unknowns;
   }
 
-  /** Tables whose docs own them, as those say. */
-  SortedMap<QualifiedName, AssembledTable> tables() {
-    return tables;
+  /** All that the docs say. */
+  Documented documented() {
+    return new Documented(tables, database);
   }
 }

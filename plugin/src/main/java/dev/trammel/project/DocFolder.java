@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.doc.DocDialect;
+import dev.trammel.model.doc.ObjectsDoc;
 import dev.trammel.model.doc.OverviewDoc;
 import dev.trammel.model.doc.TableDoc;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param docs in the order of their files, one a table
  * @param unread the files that are no table docs, in order
+ * @param objects the pages of objects beside tables, in the folder above
  * @param overviews the overviews in the folder above
  * @param owner whether they own what they show
  * @param lenient whether bad files are left out with a warning
@@ -24,17 +26,19 @@ import java.util.Optional;
 public record DocFolder(
     List<TableDoc> docs,
     List<UnreadDoc> unread,
+    List<ObjectsDoc> objects,
     List<OverviewDoc> overviews,
     boolean owner,
     boolean lenient) {
 
   /** No docs at all. */
   public static final DocFolder EMPTY =
-      new DocFolder(List.of(), List.of(), List.of(), false, false);
+      new DocFolder(List.of(), List.of(), List.of(), List.of(), false, false);
 
   public DocFolder {
     docs = List.copyOf(docs);
     unread = List.copyOf(unread);
+    objects = List.copyOf(objects);
     overviews = List.copyOf(overviews);
   }
 

@@ -6,9 +6,11 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.doc.ObjectsDoc;
 import dev.trammel.model.doc.OverviewDoc;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.source.SourceFiles;
+import dev.trammel.source.markdown.ObjectsDocReader;
 import dev.trammel.source.markdown.OverviewReader;
 import dev.trammel.source.markdown.TableDocReader;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ final class DocFolderReader {
 
   private final boolean owner;
   private final List<TableDoc> docs = new ArrayList<>();
+  private final List<ObjectsDoc> objects = new ArrayList<>();
+  private final List<OverviewDoc> overviews = new ArrayList<>();
   private final Map<String, UnreadDoc> unread = new TreeMap<>();
 
   private DocFolderReader(boolean owner) {
@@ -49,11 +53,13 @@ final class DocFolderReader {
     }
     DocFolderReader reader = new DocFolderReader(owner);
     reader.read(folder, files);
+    reader.readFolderAbove(folder.value(), files);
     DocFolder read =
         new DocFolder(
             reader.onePerTable(),
             List.copyOf(reader.unread.values()),
-            overviews(folder.value(), files),
+            reader.objects,
+            reader.overviews,
             owner,
             lenient);
     read.report(diagnostics);
@@ -61,16 +67,28 @@ final class DocFolderReader {
   }
 
   /** Of other pages in the folder above nothing is asked, not even that they can be read. */
-  private static List<OverviewDoc> overviews(String folder, SourceFiles files) {
+  private void readFolderAbove(String folder, SourceFiles files) {
     int end = folder.lastIndexOf('/');
-    return end < 0
-        ? List.of()
-        : files
+    if (end < 0) {
+      return;
+    }
+    List<SourceText> pages =
+        files
             .reportingTo(new Diagnostics())
-            .folder(folder.substring(0, end), ".md", Position.ofFile(folder))
-            .stream()
-            .flatMap(page -> OverviewReader.read(page).stream())
-            .toList();
+            .folder(folder.substring(0, end), ".md", Position.ofFile(folder));
+    for (SourceText page : pages) {
+      if (ObjectsDocReader.isOne(page)) {
+        readObjects(page);
+      } else {
+        OverviewReader.read(page).ifPresent(overviews::add);
+      }
+    }
+  }
+
+  private void readObjects(SourceText page) {
+    Diagnostics own = new Diagnostics();
+    ObjectsDocReader.read(page, own)
+        .ifPresentOrElse(objects::add, () -> refuse(page.file(), Optional.empty(), own.all()));
   }
 
   private void read(Located<String> folder, SourceFiles files) {

@@ -11,14 +11,12 @@ import dev.trammel.model.Table;
 import dev.trammel.model.doc.ColumnEntry;
 import dev.trammel.model.doc.TableDoc;
 import dev.trammel.source.SourceFiles;
-import dev.trammel.source.markdown.AssembledTable;
 import dev.trammel.source.sql.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** A database that was read from a server or dump, merged with the docs that were there before. */
 public final class ImportedDatabase {
@@ -78,14 +76,17 @@ public final class ImportedDatabase {
   }
 
   /** What the docs said until now; where that is no longer so, they are written anew. */
-  private SortedMap<QualifiedName, AssembledTable> said(List<TableDoc> kept, DocFolder docs) {
+  private Documented said(List<TableDoc> kept, DocFolder docs) {
     Diagnostics outdated = new Diagnostics();
     DocClaims claims =
         new DocClaims(
-            new DocFolder(kept, docs.unread(), docs.overviews(), true, docs.lenient()), outdated);
+            new DocFolder(
+                kept, docs.unread(), docs.objects(), docs.overviews(), true, docs.lenient()),
+            new SqlSources(false, outdated),
+            outdated);
     claims.declare(imported, Provenance.EMPTY, Set.of());
     outdated.all().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
-    return claims.tables();
+    return claims.documented();
   }
 
   private static Table described(Table table, TableDoc doc) {

@@ -1,10 +1,12 @@
 package dev.trammel.project;
 
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.Fence;
 import dev.trammel.source.design.FenceRole;
+import dev.trammel.source.markdown.Placed;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.Directive;
 import dev.trammel.source.sql.ReadSql;
@@ -27,6 +29,11 @@ final class SqlSources {
 
   List<SqlStatement> file(SourceText file) {
     return read(StatementSplitter.split(file)).statements();
+  }
+
+  /** Pieces of one file, in order. */
+  List<SqlStatement> pieces(List<Located<String>> pieces) {
+    return pieces.isEmpty() ? List.of() : file(Placed.pieces(pieces));
   }
 
   DeclaredSql fences(List<DesignDocument> designs, FenceRole role, String database) {

@@ -6,6 +6,7 @@ import dev.trammel.model.Column;
 import dev.trammel.model.Generation;
 import dev.trammel.model.doc.ColumnEntry;
 import dev.trammel.model.doc.TypeCells;
+import dev.trammel.model.expression.FixedPoint;
 import dev.trammel.syntax.Identifiers;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class ColumnEntries {
   private static Optional<String> defaultCell(Column column, boolean trammel) {
     return column
         .defaultValue()
-        .map(Printed::term)
+        .map(each -> Printed.term(each, trammel))
         .or(() -> column.generation().filter(each -> trammel).map(ColumnEntries::generation));
   }
 
@@ -41,7 +42,7 @@ final class ColumnEntries {
     }
     Generation.Computed computed = (Generation.Computed) generation;
     return "GENERATED ALWAYS AS ("
-        + computed.expression().sql()
+        + FixedPoint.of(computed.expression().sql())
         + ") "
         + (computed.stored() ? "STORED" : "VIRTUAL");
   }

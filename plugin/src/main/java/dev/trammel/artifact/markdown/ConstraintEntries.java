@@ -32,7 +32,7 @@ final class ConstraintEntries {
       entries.add(entry(Kind.UNIQUE, unique.name(), definition(unique)));
     }
     for (CheckConstraint check : table.checkConstraints()) {
-      entries.add(entry(Kind.CHECK, check.name(), definition(check)));
+      entries.add(entry(Kind.CHECK, check.name(), definition(check, trammel)));
     }
     return entries;
   }
@@ -57,9 +57,9 @@ final class ConstraintEntries {
         + suffix(unique.deferrability());
   }
 
-  private static String definition(CheckConstraint check) {
+  private static String definition(CheckConstraint check, boolean trammel) {
     return "CHECK ("
-        + Printed.term(check.expression())
+        + Printed.term(check.expression(), trammel)
         + ")"
         + (check.noInherit() ? " NO INHERIT" : "")
         + (check.validated() ? "" : " NOT VALID");

@@ -49,6 +49,7 @@ final class DocRevision {
         entries(TableDoc::triggers, (TriggerEntry each) -> each.name().value()),
         entries(TableDoc::enumTypes, (EnumTypeEntry each) -> each.name().value()),
         entries(TableDoc::sequences, (SequenceEntry each) -> each.name().value()),
+        existing.statements(),
         after.intents(),
         existing.usage(),
         existing.overviewLink());

@@ -16,15 +16,15 @@ final class IndexDefinitions {
 
   private IndexDefinitions() {}
 
-  static String of(QualifiedName table, Index index) {
+  static String of(QualifiedName table, Index index, boolean trammel) {
     return create(index.unique(), index.name(), table)
         + index.method()
         + " ("
-        + index.keys().stream().map(IndexDefinitions::key).collect(Collectors.joining(", "))
+        + index.keys().stream().map(each -> key(each, trammel)).collect(Collectors.joining(", "))
         + ")"
         + (index.include().isEmpty() ? "" : " INCLUDE (" + names(index.include()) + ")")
         + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-        + index.predicate().map(each -> " WHERE " + Printed.term(each)).orElse("");
+        + index.predicate().map(each -> " WHERE " + Printed.term(each, trammel)).orElse("");
   }
 
   /** The index behind a primary key or unique constraint. */
@@ -53,7 +53,7 @@ final class IndexDefinitions {
     return columns.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
   }
 
-  private static String key(IndexKey key) {
+  private static String key(IndexKey key, boolean trammel) {
     String term;
     if (key.term() instanceof IndexKey.ColumnTerm column) {
       term = Identifiers.quote(column.column());
@@ -62,7 +62,7 @@ final class IndexDefinitions {
       term =
           Printed.isCall(expression.expression())
               ? expression.expression().sql()
-              : "(" + Printed.term(expression.expression()) + ")";
+              : "(" + Printed.term(expression.expression(), trammel) + ")";
     }
     return term
         + key.collation().map(each -> " COLLATE " + Identifiers.quote(each)).orElse("")

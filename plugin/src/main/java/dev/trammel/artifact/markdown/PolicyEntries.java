@@ -27,8 +27,8 @@ final class PolicyEntries {
         nowhere(policy.command()),
         trammel ? Optional.of(nowhere(policy.permissive())) : Optional.empty(),
         nowhere(roles(policy.roles())),
-        policy.using().map(Printed::term).map(DocFacts::nowhere),
-        policy.withCheck().map(Printed::term).map(DocFacts::nowhere),
+        policy.using().map(each -> Printed.term(each, trammel)).map(DocFacts::nowhere),
+        policy.withCheck().map(each -> Printed.term(each, trammel)).map(DocFacts::nowhere),
         trammel ? policy.comment().map(DocFacts::nowhere) : Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.trammel.artifact.markdown;
 
 import dev.trammel.model.Expression;
+import dev.trammel.model.expression.FixedPoint;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
@@ -32,9 +33,13 @@ final class Printed {
 
   private Printed() {}
 
-  /** {@code (a > 0)}, but {@code now()}, {@code true}, {@code 'a'::text}. */
-  static String term(Expression expression) {
-    String sql = expression.sql();
+  /**
+   * {@code (a > 0)}, but {@code now()}, {@code true}, {@code 'a'::text}.
+   *
+   * @param trammel whether it must come back the same from a server
+   */
+  static String term(Expression expression, boolean trammel) {
+    String sql = trammel ? FixedPoint.of(expression.sql()) : expression.sql();
     if (sql.startsWith("CASE\n")) {
       return "\n" + sql;
     }

@@ -2,7 +2,6 @@ package dev.trammel.artifact.markdown;
 
 import static dev.trammel.artifact.markdown.DocFacts.nowhere;
 
-import dev.trammel.artifact.Artifact;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
@@ -46,28 +45,16 @@ public final class TableDocs {
   }
 
   /**
-   * The table's doc as a file.
-   *
-   * @param folder where the docs of the database's tables lie
-   */
-  public static Artifact artifact(Database database, Table table, DocFacts facts, String folder) {
-    return new Artifact(
-        folder + "/" + fileName(table.name()),
-        TableDocRenderer.render(describe(database, table, facts)));
-  }
-
-  /**
    * The table's doc as it should be: what changed is printed anew, all else stays as it is written.
    *
    * @param database in which the table and the types that it uses are as they should be
    * @param said the same as the existing doc says
    */
-  public static Artifact revised(Database database, Table table, Database said, TableDoc existing) {
+  public static TableDoc revised(Database database, Table table, Database said, TableDoc existing) {
     DocFacts facts = DocFacts.of(existing);
     TableDoc before = describe(said, said.table(table.name()).orElseThrow(), facts);
     TableDoc after = describe(database, table, facts);
-    return new Artifact(
-        existing.file(), TableDocRenderer.render(new DocRevision(existing, before, after).doc()));
+    return new DocRevision(existing, before, after).doc();
   }
 
   /** {@code orders.md}, {@code audit.events.md}; what no file system likes is written in hex. */
@@ -99,6 +86,7 @@ public final class TableDocs {
         TriggerEntries.of(table, isTrammel()),
         isTrammel() ? enumTypes() : List.of(),
         isTrammel() ? sequences() : List.of(),
+        Optional.empty(),
         facts.intents(),
         facts.usage(),
         facts.overviewLink());
@@ -172,7 +160,9 @@ public final class TableDocs {
     Optional<Located<String>> comment =
         isTrammel() ? index.comment().map(DocFacts::nowhere) : Optional.empty();
     return new IndexEntry(
-        nowhere(index.name()), nowhere(IndexDefinitions.of(table.name(), index)), comment);
+        nowhere(index.name()),
+        nowhere(IndexDefinitions.of(table.name(), index, isTrammel())),
+        comment);
   }
 
   private static IndexEntry entry(String name, String definition) {

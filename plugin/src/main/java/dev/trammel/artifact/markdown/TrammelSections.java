@@ -25,11 +25,26 @@ final class TrammelSections {
       doc.sequences().forEach(sequence -> out.append(sequence(sequence)));
       out.append('\n');
     }
+    doc.statements()
+        .ifPresent(
+            sql -> {
+              out.append("## Further Statements\n\n");
+              fence(sql.value(), out);
+            });
     if (!doc.intents().isEmpty()) {
       out.append("## Intent\n\n");
       doc.intents().forEach(intent -> out.append(intent(intent)));
       out.append('\n');
     }
+  }
+
+  /** A fence that grows where its SQL has one, and an empty line. */
+  static void fence(String sql, StringBuilder out) {
+    StringBuilder fence = new StringBuilder("```");
+    while (sql.contains(fence)) {
+      fence.append('`');
+    }
+    out.append(fence).append("sql\n").append(sql).append('\n').append(fence).append("\n\n");
   }
 
   private static void enumType(EnumTypeEntry type, StringBuilder out) {

@@ -51,7 +51,7 @@ final class TriggerEntries {
         nowhere(trigger.name()),
         nowhere(trigger.timing().sql() + " " + events),
         Optional.of(nowhere(trigger.forEachRow())),
-        trigger.when().map(Printed::term).map(DocFacts::nowhere),
+        trigger.when().map(each -> Printed.term(each, true)).map(DocFacts::nowhere),
         nowhere(action(trigger)),
         trigger.comment().map(DocFacts::nowhere));
   }

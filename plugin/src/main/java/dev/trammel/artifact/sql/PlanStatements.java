@@ -1,6 +1,7 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.plan.Plan;
+import dev.trammel.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +12,12 @@ public final class PlanStatements {
 
   /** The statements that go forward, in order. */
   public static List<String> forward(Plan plan) {
-    return plan.steps().stream()
-        .flatMap(each -> SqlEmitter.statements(each.change(), each.before()).stream())
-        .toList();
+    return plan.steps().stream().flatMap(each -> of(each).stream()).toList();
+  }
+
+  /** The statements of one step. */
+  public static List<String> of(Step step) {
+    return SqlEmitter.statements(step.change(), step.before());
   }
 
   /** The statements that go back, in order; the first one refuses when later data would be lost. */

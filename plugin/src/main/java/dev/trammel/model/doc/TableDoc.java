@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param table the name in the title, as written
  * @param constraints in the order of the doc: primary key, foreign keys, unique, check
+ * @param statements SQL that states what no other section can show; in Trammel's dialect only
  * @param usage the free text of the usage section up to the footer, with its line endings
  * @param overviewLink where the footer leads
  */
@@ -24,6 +25,7 @@ public record TableDoc(
     List<TriggerEntry> triggers,
     List<EnumTypeEntry> enumTypes,
     List<SequenceEntry> sequences,
+    Optional<Located<String>> statements,
     List<IntentEntry> intents,
     Optional<Located<String>> usage,
     String overviewLink) {
@@ -40,6 +42,26 @@ public record TableDoc(
     enumTypes = List.copyOf(enumTypes);
     sequences = List.copyOf(sequences);
     intents = List.copyOf(intents);
+  }
+
+  /** The same doc with other SQL for what no other section can show. */
+  public TableDoc withStatements(Optional<Located<String>> other) {
+    return new TableDoc(
+        dialect,
+        frontMatter,
+        table,
+        header,
+        columns,
+        constraints,
+        indexes,
+        policies,
+        triggers,
+        enumTypes,
+        sequences,
+        other,
+        intents,
+        usage,
+        overviewLink);
   }
 
   public List<ConstraintEntry> constraints(ConstraintEntry.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.trammel.source.markdown;
 
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.EnumType;
@@ -65,6 +66,25 @@ public record AssembledTable(
         .withIndexes(mentioned(table.indexes(), each -> new IndexReference(name, each.name())))
         .withPolicies(mentioned(table.policies(), each -> new PolicyReference(name, each.name())))
         .withTriggers(mentioned(table.triggers(), each -> new TriggerReference(name, each.name())));
+  }
+
+  /**
+   * A warning for each that only the base has.
+   *
+   * @param elsewhere what statements in docs are about
+   */
+  public List<Diagnostic> warnings(Set<ObjectReference> elsewhere) {
+    return unmentioned.stream()
+        .filter(object -> !elsewhere.contains(object))
+        .map(
+            object ->
+                Diagnostic.warning(
+                        Code.TR115,
+                        doc.table().position(),
+                        object.describe() + " is not mentioned by its doc; it stays")
+                    .underlining(doc.table().value().length())
+                    .fix("document it, or drop it on purpose with a migration or an intent"))
+        .toList();
   }
 
   private <T> List<T> mentioned(List<T> all, Function<T, ObjectReference> reference) {

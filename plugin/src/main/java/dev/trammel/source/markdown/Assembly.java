@@ -142,12 +142,5 @@ final class Assembly {
   /** The base has something that the doc does not mention. It stays. */
   void unmentioned(ObjectReference object) {
     unmentioned.add(object);
-    add(
-        Diagnostic.warning(
-                Code.TR115,
-                doc.table().position(),
-                object.describe() + " is not mentioned by its doc; it stays")
-            .underlining(doc.table().value().length())
-            .fix("document it, or drop it on purpose with a migration or an intent"));
   }
 }

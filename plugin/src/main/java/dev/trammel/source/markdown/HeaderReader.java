@@ -90,6 +90,15 @@ final class HeaderReader {
     return scanner.at(title.group(1), title.start(1));
   }
 
+  /** The header of a page of objects: a dialect and a database. */
+  DocHeader objectsHeader() throws DocSyntaxError {
+    scanner.dialect(DocDialect.TRAMMEL);
+    List<HeaderEntry> entries = entries();
+    scanner.expect("---\n", "header is not followed by a rule");
+    scanner.expect("\n", "rule is not followed by an empty line");
+    return new DocHeader(entries, List.of());
+  }
+
   DocHeader header() throws DocSyntaxError {
     if (scanner.looksAt("**" + DocHeader.DIALECT + "**: " + DocDialect.TRAMMEL_MARK + "\n")) {
       scanner.dialect(DocDialect.TRAMMEL);

@@ -9,6 +9,7 @@ enum Section {
   TRIGGERS("## Triggers\n\n", false),
   ENUM_TYPES("## Enum Types\n\n", true),
   SEQUENCES("## Sequences\n\n", true),
+  STATEMENTS("## Further Statements\n\n", true),
   INTENT("## Intent\n\n", true),
   USAGE("## Usage Examples\n\n", false);
 

@@ -41,6 +41,7 @@ final class TableDocBody {
   private List<TriggerEntry> triggers = List.of();
   private List<EnumTypeEntry> enumTypes = List.of();
   private List<SequenceEntry> sequences = List.of();
+  private Optional<Located<String>> statements = Optional.empty();
   private List<IntentEntry> intents = List.of();
   private Optional<Located<String>> usage = Optional.empty();
 
@@ -83,6 +84,7 @@ final class TableDocBody {
                 triggers,
                 enumTypes,
                 sequences,
+                statements,
                 intents,
                 usage,
                 overviewLink));
@@ -166,6 +168,7 @@ final class TableDocBody {
       case TRIGGERS -> triggers = new TriggersReader(scanner, diagnostics).read();
       case ENUM_TYPES -> enumTypes = new TrammelSectionsReader(scanner, diagnostics).enumTypes();
       case SEQUENCES -> sequences = new TrammelSectionsReader(scanner, diagnostics).sequences();
+      case STATEMENTS -> statements = Optional.of(SqlFence.read(scanner, section));
       case INTENT -> intents = new TrammelSectionsReader(scanner, diagnostics).intents();
       case USAGE -> usage = Optional.of(usage());
     }

@@ -32,6 +32,7 @@ import dev.trammel.model.doc.TypeCells;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -184,11 +185,10 @@ class TableAssemblerTest {
   void whatOnlyTheBaseHasStaysWithAWarning() {
     Column pier = Column.of("pier", DataType.TEXT);
     Database base = Database.EMPTY.with(Table.of(MOORINGS, List.of(pier), List.of()));
-    Diagnostics diagnostics = new Diagnostics();
-    Table table =
-        assemble(doc(page("every-section/moorings.md")), base, diagnostics).orElseThrow().table();
-    assertThat(table.column("pier")).contains(pier);
-    assertThat(diagnostics.all())
+    AssembledTable assembled = assembled(doc(page("every-section/moorings.md")), base);
+    assertThat(assembled.table().column("pier")).contains(pier);
+    assertThat(assembled.mentioned().column("pier")).isEmpty();
+    assertThat(assembled.warnings(Set.of()))
         .singleElement()
         .satisfies(
             finding -> {

@@ -1,20 +1,38 @@
 package dev.trammel.model;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One key of an index.
  *
  * @param term a column's name or an expression
  * @param operatorClass empty for the type's default
+ * @param classParameters what stands in parentheses behind the operator class
  * @param nullsFirst as stored: PostgreSQL's default is true exactly when {@code descending}
  */
 public record IndexKey(
     Term term,
     Optional<String> collation,
     Optional<String> operatorClass,
+    SortedMap<String, String> classParameters,
     boolean descending,
     boolean nullsFirst) {
+
+  public IndexKey {
+    classParameters = Collections.unmodifiableSortedMap(new TreeMap<>(classParameters));
+  }
+
+  public IndexKey(
+      Term term,
+      Optional<String> collation,
+      Optional<String> operatorClass,
+      boolean descending,
+      boolean nullsFirst) {
+    this(term, collation, operatorClass, Collections.emptySortedMap(), descending, nullsFirst);
+  }
 
   /** What is indexed. */
   public sealed interface Term {}
@@ -31,6 +49,10 @@ public record IndexKey(
   }
 
   public IndexKey withTerm(Term other) {
-    return new IndexKey(other, collation, operatorClass, descending, nullsFirst);
+    return new IndexKey(other, collation, operatorClass, classParameters, descending, nullsFirst);
+  }
+
+  public IndexKey withOperatorClass(Optional<String> other) {
+    return new IndexKey(term, collation, other, classParameters, descending, nullsFirst);
   }
 }

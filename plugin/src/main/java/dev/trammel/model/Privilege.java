@@ -1,6 +1,7 @@
 package dev.trammel.model;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * What one role may do with an object.
@@ -15,6 +16,9 @@ public record Privilege(String grantee, String action, boolean grantable)
   /** Everybody; no role can have this name. */
   public static final String PUBLIC = "public";
 
+  private static final Set<String> OWNERS =
+      Set.of("postgres", "current_user", "session_user", "current_role");
+
   private static final Comparator<Privilege> ORDER =
       Comparator.comparing(Privilege::grantee)
           .thenComparing(Privilege::action)
@@ -23,6 +27,14 @@ public record Privilege(String grantee, String action, boolean grantable)
   @Override
   public int compareTo(Privilege other) {
     return ORDER.compare(this, other);
+  }
+
+  /**
+   * Whether the role owns what migrations make: whoever runs them, or {@code postgres}. What an
+   * owner may do is not held.
+   */
+  public static boolean isOwner(String role) {
+    return OWNERS.contains(role);
   }
 
   /** As {@code aclexplode} lists it: {@code anon: SELECT}. */

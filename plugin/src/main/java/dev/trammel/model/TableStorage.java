@@ -44,6 +44,25 @@ public record TableStorage(
         new ReplicaIdentity(Identity.DEFAULT, Optional.empty());
   }
 
+  /** What holds once an index or key has another name. */
+  public TableStorage renamingIndex(String from, String to) {
+    ReplicaIdentity identity =
+        new ReplicaIdentity(
+            replicaIdentity.identity(),
+            replicaIdentity.index().map(each -> each.equals(from) ? to : each));
+    return withReplicaIdentity(identity)
+        .withClusteredOn(clusteredOn.map(each -> each.equals(from) ? to : each));
+  }
+
+  /** What is left once an index or key is gone. */
+  public TableStorage withoutIndex(String index) {
+    return withReplicaIdentity(
+            new ReplicaIdentity(
+                replicaIdentity.identity(),
+                replicaIdentity.index().filter(each -> !each.equals(index))))
+        .withClusteredOn(clusteredOn.filter(each -> !each.equals(index)));
+  }
+
   public TableStorage withUnlogged(boolean other) {
     return new TableStorage(other, parameters, replicaIdentity, clusteredOn);
   }

@@ -165,7 +165,7 @@ final class ChangeFinder {
       create(later, changing);
       return;
     }
-    if (!former.withComment(later.comment()).equals(later)) {
+    if (!former.withComment(later.comment()).withPrivileges(later.privileges()).equals(later)) {
       Change replace = new ReplaceFunction(later.withComment(Optional.empty()));
       if (readsViews(later)) {
         viewFunctions.add(replace);

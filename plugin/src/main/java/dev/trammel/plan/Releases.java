@@ -5,6 +5,7 @@ import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
@@ -20,6 +21,7 @@ import dev.trammel.model.Policy;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.ColumnUse;
+import dev.trammel.model.change.KeyIndexes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -174,9 +176,11 @@ final class Releases {
   private void members(Table table) {
     for (Constraint each : table.constraints()) {
       boolean check = each instanceof CheckConstraint;
-      Predicate<String> uses = column -> ColumnUse.involves(each, column);
+      boolean resolves = check || each instanceof ExclusionConstraint;
+      Predicate<String> uses =
+          column -> ColumnUse.involves(each, column) || ColumnUse.leansOn(each, column);
       boolean calls = check && calls(((CheckConstraint) each).expression());
-      if (calls || touches(table, uses, remade) || (check && touches(table, uses, converted))) {
+      if (calls || touches(table, uses, remade) || (resolves && touches(table, uses, converted))) {
         released.add(new ConstraintReference(table.name(), each.name()));
       }
     }
@@ -251,16 +255,22 @@ final class Releases {
     Sameness sameness = new Sameness(equality, BaseTypes.of(later(former), to));
     for (Constraint each : former.constraints()) {
       Optional<Constraint> later = later(former).constraint(each.name());
-      if (later.isEmpty() || !sameness.same(each, later.get())) {
+      if (later.isEmpty() || !isKept(each, later.get(), sameness)) {
         released.add(new ConstraintReference(former.name(), each.name()));
       }
     }
     for (Index each : former.indexes()) {
       Optional<Index> later = later(former).index(each.name());
-      if (later.isEmpty() || !sameness.same(each, later.get())) {
+      if (later.isEmpty()
+          || !sameness.same(each.withParameters(later.get().parameters()), later.get())) {
         released.add(new IndexReference(former.name(), each.name()));
       }
     }
+  }
+
+  private static boolean isKept(Constraint from, Constraint to, Sameness sameness) {
+    return sameness.same(KeyIndexes.with(from, KeyIndexes.of(to).parameters()), to)
+        || sameness.isAlterable(from, to);
   }
 
   private void foreignKeys(Table table) {

@@ -8,6 +8,7 @@ import dev.trammel.model.change.AlterSequence;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetDefaultPrivileges;
+import dev.trammel.model.change.SetIndexParameters;
 import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
@@ -48,6 +49,11 @@ final class SettingDescription implements SettingChange.Visitor<String> {
   @Override
   public String visit(SetDefaultPrivileges change) {
     return "set " + change.subject().describe() + ": " + list(change.privileges().privileges());
+  }
+
+  @Override
+  public String visit(SetIndexParameters change) {
+    return alter(change, "storage parameters");
   }
 
   @Override

@@ -30,14 +30,18 @@ import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
+import dev.trammel.model.change.KeyIndexes;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetIndexParameters;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Finds the changes from one definition of a table to another; both have the same name. */
 final class TableDifference {
@@ -93,10 +97,23 @@ final class TableDifference {
       changes.add(
           Phase.ROW_SECURITY, new SetRowSecurity(name, to.rowSecurity(), to.forceRowSecurity()));
     }
-    if (!from.storage().equals(to.storage())) {
+    if (!from.storage().equals(to.storage()) || losesStorage()) {
       changes.add(Phase.STORAGE, new SetTableStorage(name, to.storage()));
     }
     comment(new TableReference(name), from.comment(), to.comment());
+  }
+
+  /** Whether an index or key that says how the table is stored is made again. */
+  private boolean losesStorage() {
+    return Stream.of(Phase.DROP_INDEXES, Phase.DROP_KEYS)
+        .flatMap(each -> changes.in(each).stream())
+        .filter(each -> each.subject().owner().equals(Optional.of(name)))
+        .anyMatch(
+            each ->
+                each instanceof DropIndex drop
+                    ? !to.storage().withoutIndex(drop.index()).equals(to.storage())
+                    : each instanceof DropConstraint it
+                        && !to.storage().withoutIndex(it.constraint()).equals(to.storage()));
   }
 
   private void comment(ObjectReference subject, Optional<String> former, Optional<String> later) {
@@ -153,12 +170,16 @@ final class TableDifference {
       return;
     }
     ConstraintReference reference = new ConstraintReference(name, former.name());
-    boolean same = sameness.same(former, later.get());
+    SortedMap<String, String> parameters = KeyIndexes.of(later.get()).parameters();
+    boolean same = sameness.same(KeyIndexes.with(former, parameters), later.get());
     boolean alters = !same && sameness.isAlterable(former, later.get());
     if (releases.contains(reference) || !(same || alters)) {
       changes.add(dropPhase(former), drop);
       changes.create(new AddConstraint(name, later.get()));
       return;
+    }
+    if (same && !KeyIndexes.of(former).parameters().equals(parameters)) {
+      changes.add(Phase.STORAGE, new SetIndexParameters(name, former.name(), parameters));
     }
     if (alters) {
       changes.add(Phase.CONSTRAINT_CHANGES, new AlterConstraint(name, later.get()));
@@ -183,10 +204,15 @@ final class TableDifference {
       if (!goesWithColumn && drops.permits(drop)) {
         changes.add(Phase.DROP_INDEXES, drop);
       }
-    } else if (!sameness.same(former, later.get()) || releases.contains(reference)) {
+    } else if (!sameness.same(former.withParameters(later.get().parameters()), later.get())
+        || releases.contains(reference)) {
       changes.add(Phase.DROP_INDEXES, drop);
       changes.create(new CreateIndex(name, later.get()));
     } else {
+      if (!former.parameters().equals(later.get().parameters())) {
+        changes.add(
+            Phase.STORAGE, new SetIndexParameters(name, former.name(), later.get().parameters()));
+      }
       comment(reference, former.comment(), later.get().comment());
     }
   }

@@ -127,7 +127,8 @@ public final class CatalogReader {
             .withFunctions(functions())
             .withTables(tables)
             .withViews(views());
-    return new Catalog(database, UnmodelledReader.read(query, scope));
+    return new Catalog(
+        PrivilegeReader.read(query, excluded, database), UnmodelledReader.read(query, scope));
   }
 
   private SortedMap<QualifiedName, View> views() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.trammel.postgres;
 
 import dev.trammel.model.Column;
+import dev.trammel.model.ColumnStorage;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
@@ -28,6 +29,8 @@ final class ColumnReader {
                 THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation,
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+              CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
+              a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
               col_description(a.attrelid, a.attnum) AS comment
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
@@ -53,13 +56,40 @@ final class ColumnReader {
     Optional<Expression> expression = row.optional("expression").map(PrintedSql::expression);
     Optional<Generation> generation = generation(row, expression);
     return new Column(
-        row.string("attname"),
-        type(row),
-        !row.flag("attnotnull"),
-        generation.isPresent() ? Optional.empty() : expression,
-        generation,
-        row.optional("collation"),
-        row.optional("comment"));
+            row.string("attname"),
+            type(row),
+            !row.flag("attnotnull"),
+            generation.isPresent() ? Optional.empty() : expression,
+            generation,
+            row.optional("collation"),
+            row.optional("comment"))
+        .withStorage(storage(row));
+  }
+
+  private static ColumnStorage storage(Query.Row row) throws SQLException {
+    String statistics = row.string("statistics");
+    return new ColumnStorage(
+        row.optional("storage").map(ColumnReader::storage),
+        row.optional("attcompression").map(String::strip).flatMap(ColumnReader::compression),
+        Optional.ofNullable(statistics).map(Integer::valueOf),
+        PrintedSql.parameters(row.strings("attoptions")));
+  }
+
+  private static String storage(String code) {
+    return switch (code) {
+      case "p" -> "PLAIN";
+      case "e" -> "EXTERNAL";
+      case "m" -> "MAIN";
+      default -> "EXTENDED";
+    };
+  }
+
+  private static Optional<String> compression(String code) {
+    return switch (code) {
+      case "p" -> Optional.of("pglz");
+      case "l" -> Optional.of("lz4");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Generation> generation(Query.Row row, Optional<Expression> expression)

@@ -3,15 +3,20 @@ package dev.trammel.postgres;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Deferrability;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.KeyIndex;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.ReferentialAction;
 import dev.trammel.model.UniqueConstraint;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads keys, foreign keys and checks. NOT NULL, which PostgreSQL 18 keeps as a constraint too, is
@@ -21,8 +26,10 @@ final class ConstraintReader {
 
   private ConstraintReader() {}
 
-  static Map<Long, List<Constraint>> read(Query query, Collection<Long> tables)
+  static Map<Long, List<Constraint>> read(
+      Query query, Collection<Long> tables, Map<Long, List<IndexReader.Part>> parts)
       throws SQLException {
+    String enforced = query.version() < 18 ? "true" : "c.conenforced";
     return Owned.byRelation(
         query.list(
             """
@@ -37,48 +44,97 @@ final class ConstraintReader {
                 ORDER BY k.place) AS referenced_columns,
               pg_get_expr(c.conbin, c.conrelid) AS expression,
               coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
-              obj_description(c.oid, 'pg_constraint') AS comment
+              obj_description(c.oid, 'pg_constraint') AS comment,
+              %s AS enforced, c.conindid, ic.reloptions, m.amname,
+              pg_get_expr(i.indpred, i.indrelid) AS predicate,
+              ARRAY(SELECT a.attname::text FROM unnest(c.confdelsetcols) WITH ORDINALITY
+                  AS k (number, place)
+                JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
+                ORDER BY k.place) AS delete_columns,
+              ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
+                  ELSE n.nspname || '.' || o.oprname END
+                FROM unnest(c.conexclop) WITH ORDINALITY AS k (number, place)
+                JOIN pg_operator o ON o.oid = k.number
+                JOIN pg_namespace n ON n.oid = o.oprnamespace
+                ORDER BY k.place) AS operators
             FROM pg_constraint c
               LEFT JOIN pg_class r ON r.oid = c.confrelid
               LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
-              LEFT JOIN pg_index i ON c.contype = 'u' AND i.indexrelid = c.conindid
-            WHERE c.contype IN ('p', 'u', 'f', 'c') AND c.conrelid = ANY (CAST(? AS oid[]))
+              LEFT JOIN pg_index i ON c.contype IN ('p', 'u', 'x') AND i.indexrelid = c.conindid
+              LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
+              LEFT JOIN pg_am m ON m.oid = ic.relam
+            WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conrelid = ANY (CAST(? AS oid[]))
             ORDER BY c.conrelid, c.conname
-            """,
+            """
+                .formatted(enforced),
             row ->
                 new Owned<>(
-                    row.number("conrelid"), constraint(row).withComment(row.optional("comment"))),
+                    row.number("conrelid"),
+                    constraint(row, parts).withComment(row.optional("comment"))),
             tables));
   }
 
-  private static Constraint constraint(Query.Row row) throws SQLException {
+  private static Constraint constraint(Query.Row row, Map<Long, List<IndexReader.Part>> parts)
+      throws SQLException {
     String name = row.string("conname");
     return switch (row.string("contype")) {
-      case "p" -> new PrimaryKey(name, row.strings("columns"), deferrability(row));
+      case "p" ->
+          new PrimaryKey(name, row.strings("columns"), deferrability(row))
+              .withIndex(index(row, parts));
       case "u" ->
           new UniqueConstraint(
-              name, row.strings("columns"), row.flag("nulls_not_distinct"), deferrability(row));
+                  name, row.strings("columns"), row.flag("nulls_not_distinct"), deferrability(row))
+              .withIndex(index(row, parts));
       case "f" -> foreignKey(row);
+      case "x" -> exclusion(row, parts);
       default ->
           new CheckConstraint(
-              name,
-              PrintedSql.expression(row.string("expression")),
-              row.flag("connoinherit"),
-              row.flag("convalidated"));
+                  name,
+                  PrintedSql.expression(row.string("expression")),
+                  row.flag("connoinherit"),
+                  row.flag("convalidated"))
+              .withEnforced(row.flag("enforced"));
     };
+  }
+
+  private static KeyIndex index(Query.Row row, Map<Long, List<IndexReader.Part>> parts)
+      throws SQLException {
+    return new KeyIndex(
+        IndexReader.included(parts.get(row.number("conindid"))),
+        PrintedSql.parameters(row.strings("reloptions")));
+  }
+
+  private static ExclusionConstraint exclusion(
+      Query.Row row, Map<Long, List<IndexReader.Part>> parts) throws SQLException {
+    List<IndexKey> keys = IndexReader.keys(parts.get(row.number("conindid")));
+    List<String> operators = row.strings("operators");
+    List<ExclusionConstraint.Element> elements = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      elements.add(new ExclusionConstraint.Element(keys.get(i), operators.get(i)));
+    }
+    return new ExclusionConstraint(
+        row.string("conname"),
+        row.string("amname"),
+        elements,
+        row.optional("predicate").map(PrintedSql::expression),
+        deferrability(row),
+        index(row, parts),
+        Optional.empty());
   }
 
   private static ForeignKey foreignKey(Query.Row row) throws SQLException {
     return new ForeignKey(
-        row.string("conname"),
-        row.strings("columns"),
-        new QualifiedName(row.string("referenced_schema"), row.string("referenced_table")),
-        row.strings("referenced_columns"),
-        action(row.string("confdeltype")),
-        action(row.string("confupdtype")),
-        row.string("confmatchtype").equals("f"),
-        deferrability(row),
-        row.flag("convalidated"));
+            row.string("conname"),
+            row.strings("columns"),
+            new QualifiedName(row.string("referenced_schema"), row.string("referenced_table")),
+            row.strings("referenced_columns"),
+            action(row.string("confdeltype")),
+            action(row.string("confupdtype")),
+            row.string("confmatchtype").equals("f"),
+            deferrability(row),
+            row.flag("convalidated"))
+        .withOnDeleteColumns(row.strings("delete_columns"))
+        .withEnforced(row.flag("enforced"));
   }
 
   private static Deferrability deferrability(Query.Row row) throws SQLException {

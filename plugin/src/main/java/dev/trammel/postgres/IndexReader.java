@@ -3,7 +3,6 @@ package dev.trammel.postgres;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +12,17 @@ import java.util.Map;
 final class IndexReader {
 
   /** A key or an included column of an index. */
-  private record Part(boolean isKey, IndexKey key, String column) {}
+  record Part(boolean isKey, IndexKey key, String column) {}
 
   private IndexReader() {}
 
-  static Map<Long, List<Index>> read(Query query, Collection<Long> tables) throws SQLException {
-    Map<Long, List<Part>> parts = parts(query, tables);
+  static Map<Long, List<Index>> read(
+      Query query, Collection<Long> tables, Map<Long, List<Part>> parts) throws SQLException {
     return Owned.byRelation(
         query.list(
             """
             SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique, m.amname,
-              i.indnullsnotdistinct, pg_get_expr(i.indpred, i.indrelid) AS predicate,
+              i.indnullsnotdistinct, c.reloptions, pg_get_expr(i.indpred, i.indrelid) AS predicate,
               obj_description(i.indexrelid, 'pg_class') AS comment
             FROM pg_index i
               JOIN pg_class c ON c.oid = i.indexrelid
@@ -38,28 +37,29 @@ final class IndexReader {
   }
 
   private static Index index(Query.Row row, Map<Long, List<Part>> parts) throws SQLException {
-    List<IndexKey> keys = new ArrayList<>();
-    List<String> include = new ArrayList<>();
-    for (Part part : parts.get(row.number("indexrelid"))) {
-      if (part.isKey()) {
-        keys.add(part.key());
-      } else {
-        include.add(part.column());
-      }
-    }
+    List<Part> all = parts.get(row.number("indexrelid"));
     return new Index(
         row.string("relname"),
         row.flag("indisunique"),
         row.string("amname"),
-        keys,
-        include,
+        keys(all),
+        included(all),
         row.flag("indnullsnotdistinct"),
         row.optional("predicate").map(PrintedSql::expression),
+        PrintedSql.parameters(row.strings("reloptions")),
         row.optional("comment"));
   }
 
-  private static Map<Long, List<Part>> parts(Query query, Collection<Long> tables)
-      throws SQLException {
+  static List<IndexKey> keys(List<Part> parts) {
+    return parts.stream().filter(Part::isKey).map(Part::key).toList();
+  }
+
+  static List<String> included(List<Part> parts) {
+    return parts.stream().filter(each -> !each.isKey()).map(Part::column).toList();
+  }
+
+  /** Of all indexes, those behind constraints as well. */
+  static Map<Long, List<Part>> parts(Query query, Collection<Long> tables) throws SQLException {
     List<Owned<Part>> parts =
         query.list(
             """
@@ -68,8 +68,9 @@ final class IndexReader {
                 AS expression,
               k.place <= i.indnkeyatts AND i.indoption[k.place - 1] & 1 <> 0 AS descending,
               k.place <= i.indnkeyatts AND i.indoption[k.place - 1] & 2 <> 0 AS nulls_first,
-              CASE WHEN NOT oc.opcdefault THEN CASE WHEN pg_opclass_is_visible(oc.oid)
+              CASE WHEN NOT oc.opcdefault OR x.attoptions IS NOT NULL THEN CASE WHEN pg_opclass_is_visible(oc.oid)
                 THEN oc.opcname ELSE onsp.nspname || '.' || oc.opcname END END AS operator_class,
+              x.attoptions,
               CASE WHEN co.oid <> coalesce(a.attcollation, xt.typcollation)
                 THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation
@@ -105,6 +106,7 @@ final class IndexReader {
             term,
             row.optional("collation"),
             row.optional("operator_class"),
+            PrintedSql.parameters(row.strings("attoptions")),
             row.flag("descending"),
             row.flag("nulls_first"));
     return new Part(row.flag("is_key"), key, column);

@@ -6,6 +6,8 @@ import dev.trammel.syntax.LexicalError;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Takes apart what PostgreSQL printed. */
 final class PrintedSql {
@@ -51,6 +53,16 @@ final class PrintedSql {
   /** A printed type of {@code pg_catalog} without modifiers and array brackets. */
   static String baseName(String printedType) {
     return printedType.replaceAll("\\([^)]*\\)", "").replace("[]", "");
+  }
+
+  /** {@code name=value} of {@code reloptions} and the like. */
+  static SortedMap<String, String> parameters(List<String> options) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    for (String each : options) {
+      int equals = each.indexOf('=');
+      parameters.put(each.substring(0, equals), each.substring(equals + 1));
+    }
+    return parameters;
   }
 
   private static int closing(List<Token> tokens, int open) {

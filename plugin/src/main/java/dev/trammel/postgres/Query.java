@@ -54,6 +54,11 @@ final class Query {
     this.connection = connection;
   }
 
+  /** The server's major version. */
+  int version() throws SQLException {
+    return connection.getMetaData().getDatabaseMajorVersion();
+  }
+
   /** The rows of a query whose parameters are all arrays of text. */
   <T> List<T> list(String sql, Mapper<T> mapper, Collection<?>... parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

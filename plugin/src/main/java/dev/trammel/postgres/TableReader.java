@@ -6,6 +6,7 @@ import dev.trammel.model.Index;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.TableStorage;
 import dev.trammel.model.Trigger;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,12 @@ final class TableReader {
 
   /** A row of {@code pg_class}. */
   private record Relation(
-      long oid, QualifiedName name, boolean rls, boolean force, Optional<String> comment) {}
+      long oid,
+      QualifiedName name,
+      boolean rls,
+      boolean force,
+      TableStorage storage,
+      Optional<String> comment) {}
 
   private TableReader() {}
 
@@ -28,8 +34,9 @@ final class TableReader {
             .toList();
     List<Long> oids = relations.stream().map(Relation::oid).toList();
     Map<Long, List<Column>> columns = ColumnReader.read(query, oids);
-    Map<Long, List<Constraint>> constraints = ConstraintReader.read(query, oids);
-    Map<Long, List<Index>> indexes = IndexReader.read(query, oids);
+    Map<Long, List<IndexReader.Part>> parts = IndexReader.parts(query, oids);
+    Map<Long, List<Constraint>> constraints = ConstraintReader.read(query, oids, parts);
+    Map<Long, List<Index>> indexes = IndexReader.read(query, oids, parts);
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
     Map<Long, List<Policy>> policies = PolicyReader.read(query, oids);
     return relations.stream()
@@ -43,6 +50,7 @@ final class TableReader {
                     .withTriggers(triggers.getOrDefault(relation.oid(), List.of()))
                     .withPolicies(policies.getOrDefault(relation.oid(), List.of()))
                     .withRowSecurity(relation.rls(), relation.force())
+                    .withStorage(relation.storage())
                     .withComment(relation.comment()))
         .toList();
   }
@@ -51,7 +59,14 @@ final class TableReader {
     return query.list(
         """
         SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
-          obj_description(c.oid, 'pg_class') AS comment
+          obj_description(c.oid, 'pg_class') AS comment,
+          c.relpersistence = 'u' AS unlogged, c.relreplident,
+          array_cat(c.reloptions, ARRAY(SELECT 'toast.' || o FROM pg_class t, unnest(t.reloptions) o
+            WHERE t.oid = c.reltoastrelid)) AS parameters,
+          (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+            WHERE x.indrelid = c.oid AND x.indisreplident) AS replica_index,
+          (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+            WHERE x.indrelid = c.oid AND x.indisclustered) AS clustered_on
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND NOT c.relispartition
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
@@ -65,7 +80,26 @@ final class TableReader {
                 new QualifiedName(row.string("nspname"), row.string("relname")),
                 row.flag("relrowsecurity"),
                 row.flag("relforcerowsecurity"),
+                storage(row),
                 row.optional("comment")),
         scope.excludedSchemas());
+  }
+
+  private static TableStorage storage(Query.Row row) throws SQLException {
+    return new TableStorage(
+        row.flag("unlogged"),
+        PrintedSql.parameters(row.strings("parameters")),
+        new TableStorage.ReplicaIdentity(
+            identity(row.string("relreplident")), row.optional("replica_index")),
+        row.optional("clustered_on"));
+  }
+
+  private static TableStorage.Identity identity(String code) {
+    return switch (code) {
+      case "f" -> TableStorage.Identity.FULL;
+      case "n" -> TableStorage.Identity.NOTHING;
+      case "i" -> TableStorage.Identity.INDEX;
+      default -> TableStorage.Identity.DEFAULT;
+    };
   }
 }

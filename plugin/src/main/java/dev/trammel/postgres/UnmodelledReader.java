@@ -40,11 +40,12 @@ final class UnmodelledReader {
       FROM pg_constraint k
         JOIN pg_class c ON c.oid = k.conrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
       WHERE c.relkind = 'r' AND NOT c.relispartition
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND (k.contype IN ('x', 't') OR k.confdelsetcols IS NOT NULL
-          OR i.indnatts > i.indnkeyatts)
+        AND (k.contype = 't'
+          OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated))
+          OR (k.contype IN ('p', 'u', 'f')
+            AND pg_get_constraintdef(k.oid) ~ ' WITHOUT OVERLAPS|, PERIOD '))
       """;
 
   private static final String TABLE_ATTRIBUTES =
@@ -52,10 +53,10 @@ final class UnmodelledReader {
       SELECT what || c.oid::regclass AS what, definition
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (VALUES
-          ('storage parameters of ', array_to_string(c.reloptions, ', ')),
-          ('persistence of ', CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END),
-          ('replica identity of ',
-            CASE WHEN c.relkind = 'r' AND c.relreplident <> 'd' THEN c.relreplident::text END),
+          ('tablespace of ', (SELECT s.spcname::text FROM pg_tablespace s
+            WHERE s.oid = c.reltablespace)),
+          ('access method of ', (SELECT a.amname::text FROM pg_am a
+            WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap')),
           ('parents of ', (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
             FROM pg_inherits h WHERE h.inhrelid = c.oid)),
           ('rules of ', (SELECT string_agg(pg_get_ruledef(r.oid), ' ' ORDER BY r.rulename)

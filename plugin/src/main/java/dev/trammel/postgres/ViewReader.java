@@ -28,7 +28,7 @@ final class ViewReader {
     }
     List<Long> oids = views.stream().map(Owned::relation).toList();
     Map<Long, List<ViewColumn>> columns = columns(query, oids);
-    Map<Long, List<Index>> indexes = IndexReader.read(query, oids);
+    Map<Long, List<Index>> indexes = IndexReader.read(query, oids, IndexReader.parts(query, oids));
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
     return views.stream()
         .map(

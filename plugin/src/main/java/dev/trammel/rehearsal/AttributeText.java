@@ -2,6 +2,7 @@ package dev.trammel.rehearsal;
 
 import dev.trammel.model.Generation;
 import dev.trammel.model.IndexKey;
+import dev.trammel.model.Privileges;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ final class AttributeText {
       return list.isEmpty()
           ? CatalogDifference.NONE
           : list.stream().map(AttributeText::of).collect(Collectors.joining(", "));
+    } else if (value instanceof Privileges privileges) {
+      return of(List.copyOf(privileges.granted()));
     } else if (value instanceof IndexKey key) {
       return key(key);
     } else if (value instanceof Generation.Computed computed) {

@@ -45,6 +45,8 @@ public final class CatalogComparison {
     comparison.compare("sequence ", left.sequences(), right.sequences());
     comparison.compare("function ", left.functions(), right.functions());
     comparison.compare("table ", left.tables(), right.tables());
+    comparison.compare(
+        "default privileges on ", left.defaultPrivileges(), right.defaultPrivileges());
     comparison.compare("view ", left.views(), right.views());
     return comparison;
   }

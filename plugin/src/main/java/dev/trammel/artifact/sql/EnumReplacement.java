@@ -5,11 +5,13 @@ import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
+import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
@@ -70,10 +72,12 @@ final class EnumReplacement {
     statements.addAll(drops);
     statements.add("ALTER TYPE " + Names.of(type) + " RENAME TO " + Names.of(former.name()) + ";");
     statements.add(create(type, labels));
+    ObjectReference subject = new ObjectReference.EnumTypeReference(type);
+    Privileges privileges = before.enumTypes().get(type).privileges();
+    statements.addAll(GrantSql.between(subject, Privileges.USAGE, privileges, before));
     statements.addAll(conversions);
     statements.add("DROP TYPE " + Names.of(former) + ";");
     statements.addAll(creations);
-    ObjectReference subject = new ObjectReference.EnumTypeReference(type);
     Optional<String> comment = before.enumTypes().get(type).comment();
     if (comment.isPresent()) {
       statements.addAll(sql(new SetComment(subject, comment)));
@@ -147,8 +151,14 @@ final class EnumReplacement {
     boolean local =
         table.columns().stream()
             .filter(this::isOfType)
-            .anyMatch(each -> ColumnUse.involves(constraint, each.name()));
-    return local && (constraint instanceof CheckConstraint || constraint instanceof ForeignKey);
+            .anyMatch(
+                each ->
+                    ColumnUse.involves(constraint, each.name())
+                        || ColumnUse.leansOn(constraint, each.name()));
+    return local
+        && (constraint instanceof CheckConstraint
+            || constraint instanceof ForeignKey
+            || constraint instanceof ExclusionConstraint);
   }
 
   private void column(Table table, Column column) {

@@ -4,11 +4,12 @@ import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Privilege;
+import dev.trammel.model.PrivilegeKind;
 import dev.trammel.model.Privileges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints GRANT and REVOKE, a statement for each grantee. */
@@ -20,9 +21,14 @@ final class GrantSql {
       ObjectReference object, Privileges from, Privileges to, Database before) {
     if (object instanceof ObjectReference.ColumnReference it) {
       return statements(
-          "", "TABLE " + Names.of(it.table()), " (" + Names.of(it.column()) + ")", from, to);
+          "",
+          "TABLE " + Names.of(it.table()),
+          " (" + Names.of(it.column()) + ")",
+          PrivilegeKind.COLUMN,
+          from,
+          to);
     }
-    return statements("", target(object, before), "", from, to);
+    return statements("", target(object, before), "", PrivilegeKind.of(object), from, to);
   }
 
   /** A domain is a type to GRANT, a view is a table. */
@@ -41,47 +47,62 @@ final class GrantSql {
         "ALTER DEFAULT PRIVILEGES "
             + scope.role().map(each -> "FOR ROLE " + Names.of(each) + " ").orElse("")
             + scope.schema().map(each -> "IN SCHEMA " + Names.of(each) + " ").orElse("");
-    return statements(prefix, scope.kind().name(), "", from.privileges(), to.privileges());
+    return statements(
+        prefix,
+        scope.kind().name(),
+        "",
+        PrivilegeKind.of(scope.kind()),
+        from.privileges(),
+        to.privileges());
   }
 
   private static List<String> statements(
-      String prefix, String target, String column, Privileges from, Privileges to) {
+      String prefix,
+      String target,
+      String column,
+      PrivilegeKind kind,
+      Privileges from,
+      Privileges to) {
     List<String> statements = new ArrayList<>();
-    SortedMap<String, SortedMap<String, Boolean>> former = byGrantee(from);
-    SortedMap<String, SortedMap<String, Boolean>> later = byGrantee(to);
-    for (String grantee : former.keySet()) {
-      SortedMap<String, Boolean> had = former.get(grantee);
-      SortedMap<String, Boolean> has = later.getOrDefault(grantee, new TreeMap<>());
+    Privileges left = from;
+    for (String grantee : from.grantees()) {
+      SortedMap<String, Boolean> had = from.of(grantee);
+      SortedMap<String, Boolean> has = to.of(grantee);
       List<String> gone = had.keySet().stream().filter(each -> !has.containsKey(each)).toList();
-      revoke(statements, prefix, "", gone, target, column, grantee);
+      if (!gone.isEmpty() && had.keySet().containsAll(kind.actions())) {
+        // ALL takes what later versions of PostgreSQL count among it as well.
+        gone = List.copyOf(had.keySet());
+      }
+      for (String each : gone) {
+        left = left.minus(grantee, each);
+      }
+      revoke(statements, prefix, "", actions(gone, kind), target, column, grantee);
       List<String> options =
-          had.keySet().stream()
-              .filter(each -> had.get(each) && Boolean.FALSE.equals(has.get(each)))
+          left.of(grantee).entrySet().stream()
+              .filter(each -> each.getValue() && Boolean.FALSE.equals(has.get(each.getKey())))
+              .map(Map.Entry::getKey)
               .toList();
       revoke(statements, prefix, "GRANT OPTION FOR ", options, target, column, grantee);
     }
-    for (String grantee : later.keySet()) {
-      SortedMap<String, Boolean> has = later.get(grantee);
-      SortedMap<String, Boolean> had = former.getOrDefault(grantee, new TreeMap<>());
+    for (String grantee : to.grantees()) {
+      SortedMap<String, Boolean> has = to.of(grantee);
+      SortedMap<String, Boolean> had = left.of(grantee);
       for (boolean grantable : new boolean[] {false, true}) {
         List<String> added =
             has.keySet().stream()
                 .filter(each -> has.get(each) == grantable)
                 .filter(each -> !had.containsKey(each) || (grantable && !had.get(each)))
                 .toList();
-        grant(statements, prefix, added, target, column, grantee, grantable);
+        grant(statements, prefix, actions(added, kind), target, column, grantee, grantable);
       }
     }
     return statements;
   }
 
-  private static SortedMap<String, SortedMap<String, Boolean>> byGrantee(Privileges privileges) {
-    SortedMap<String, SortedMap<String, Boolean>> map = new TreeMap<>();
-    for (Privilege each : privileges.granted()) {
-      map.computeIfAbsent(each.grantee(), grantee -> new TreeMap<>())
-          .merge(each.action(), each.grantable(), Boolean::logicalOr);
-    }
-    return map;
+  /** ALL for all of several. */
+  private static List<String> actions(List<String> actions, PrivilegeKind kind) {
+    boolean all = kind.actions().size() > 1 && actions.containsAll(kind.actions());
+    return all ? List.of("ALL") : actions;
   }
 
   private static void revoke(

@@ -24,6 +24,7 @@ final class IndexSql {
         + ")"
         + (index.include().isEmpty() ? "" : " INCLUDE (" + Names.list(index.include()) + ")")
         + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+        + ParameterSql.with(index.parameters())
         + index.predicate().map(each -> " WHERE " + ExpressionSql.parenthesised(each)).orElse("")
         + ";";
   }
@@ -36,6 +37,9 @@ final class IndexSql {
     return term
         + key.collation().map(each -> " COLLATE " + Names.ofDotted(each)).orElse("")
         + key.operatorClass().map(each -> " " + operatorClass(each)).orElse("")
+        + (key.classParameters().isEmpty()
+            ? ""
+            : " (" + ParameterSql.list(key.classParameters()) + ")")
         + (key.descending() ? " DESC" : "")
         + nulls(key);
   }

@@ -5,15 +5,20 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.Extension;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Index;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
 import dev.trammel.model.TableStorage;
 import dev.trammel.model.change.AlterConstraint;
 import dev.trammel.model.change.AlterExtension;
 import dev.trammel.model.change.AlterSequence;
 import dev.trammel.model.change.GrantedPrivileges;
+import dev.trammel.model.change.KeyIndexes;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetDefaultPrivileges;
+import dev.trammel.model.change.SetIndexParameters;
 import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
@@ -21,6 +26,7 @@ import dev.trammel.model.change.SettingChange;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Prints how an object is set to behave otherwise, and who may use it. */
 final class SettingSql implements SettingChange.Visitor<List<String>> {
@@ -119,6 +125,23 @@ final class SettingSql implements SettingChange.Visitor<List<String>> {
     TableStorage former = before.table(change.table()).orElseThrow().storage();
     return StorageSql.differences(former, change.storage()).stream()
         .map(each -> alterTable(change.table(), each))
+        .toList();
+  }
+
+  @Override
+  public List<String> visit(SetIndexParameters change) {
+    Relation relation = before.relation(change.table()).orElseThrow();
+    SortedMap<String, String> former =
+        relation
+            .index(change.index())
+            .map(Index::parameters)
+            .orElseGet(
+                () ->
+                    KeyIndexes.of(((Table) relation).constraint(change.index()).orElseThrow())
+                        .parameters());
+    String alter = "ALTER INDEX " + Names.of(change.table().withName(change.index())) + " ";
+    return StorageSql.parameters(former, change.parameters()).stream()
+        .map(each -> alter + each + ";")
         .toList();
   }
 

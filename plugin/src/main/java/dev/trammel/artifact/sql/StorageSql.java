@@ -18,7 +18,7 @@ final class StorageSql {
     if (from.unlogged() != to.unlogged()) {
       actions.add(to.unlogged() ? "SET UNLOGGED" : "SET LOGGED");
     }
-    parameters(actions, from.parameters(), to.parameters());
+    actions.addAll(parameters(from.parameters(), to.parameters()));
     if (!from.replicaIdentity().equals(to.replicaIdentity())) {
       actions.add("REPLICA IDENTITY " + replicaIdentity(to.replicaIdentity()));
     }
@@ -32,10 +32,11 @@ final class StorageSql {
   }
 
   private static String replicaIdentity(TableStorage.ReplicaIdentity identity) {
-    return identity
-        .index()
-        .map(each -> "USING INDEX " + Names.of(each))
-        .orElse(identity.identity().name());
+    if (identity.identity() != TableStorage.Identity.INDEX) {
+      return identity.identity().name();
+    }
+    // Once its index is gone PostgreSQL does as if NOTHING had been said.
+    return identity.index().map(each -> "USING INDEX " + Names.of(each)).orElse("NOTHING");
   }
 
   static List<String> differences(ColumnStorage from, ColumnStorage to) {
@@ -49,24 +50,26 @@ final class StorageSql {
     if (!from.statistics().equals(to.statistics())) {
       actions.add("SET STATISTICS " + to.statistics().orElse(-1));
     }
-    parameters(actions, from.parameters(), to.parameters());
+    actions.addAll(parameters(from.parameters(), to.parameters()));
     return actions;
   }
 
-  private static void parameters(
-      List<String> actions, SortedMap<String, String> from, SortedMap<String, String> to) {
+  /** SET and RESET of parameters. */
+  static List<String> parameters(SortedMap<String, String> from, SortedMap<String, String> to) {
+    List<String> actions = new ArrayList<>();
     SortedMap<String, String> set = new TreeMap<>(to);
     set.entrySet().removeAll(from.entrySet());
-    SortedMap<String, String> reset = new TreeMap<>(from);
-    to.keySet().forEach(each -> reset.remove(each));
     if (!set.isEmpty()) {
       actions.add("SET (" + ParameterSql.list(set) + ")");
     }
+    String reset =
+        from.keySet().stream()
+            .filter(each -> !to.containsKey(each))
+            .map(ParameterSql::name)
+            .collect(Collectors.joining(", "));
     if (!reset.isEmpty()) {
-      actions.add(
-          "RESET ("
-              + reset.keySet().stream().map(ParameterSql::name).collect(Collectors.joining(", "))
-              + ")");
+      actions.add("RESET (" + reset + ")");
     }
+    return actions;
   }
 }

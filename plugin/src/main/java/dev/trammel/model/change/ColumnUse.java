@@ -6,8 +6,6 @@ import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
-import dev.trammel.model.PrimaryKey;
-import dev.trammel.model.UniqueConstraint;
 import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
@@ -20,18 +18,17 @@ public final class ColumnUse {
   private ColumnUse() {}
 
   public static boolean involves(Constraint constraint, String column) {
-    if (constraint instanceof ExclusionConstraint exclusion) {
-      return exclusion.index().include().contains(column)
-          || exclusion.predicate().filter(each -> mentions(each, column)).isPresent()
-          || exclusion.elements().stream().anyMatch(each -> involves(each.key().term(), column));
-    } else if (constraint instanceof PrimaryKey key && key.index().include().contains(column)) {
-      return true;
-    } else if (constraint instanceof UniqueConstraint key
-        && key.index().include().contains(column)) {
-      return true;
-    }
     return constraint.columns().contains(column)
+        || KeyIndexes.of(constraint).include().contains(column)
         || (constraint instanceof CheckConstraint check && mentions(check.expression(), column));
+  }
+
+  /** Whether the constraint stands on the column and does not go with it by itself. */
+  public static boolean leansOn(Constraint constraint, String column) {
+    return constraint instanceof ExclusionConstraint exclusion
+        && !involves(constraint, column)
+        && (exclusion.predicate().filter(each -> mentions(each, column)).isPresent()
+            || exclusion.elements().stream().anyMatch(each -> involves(each.key().term(), column)));
   }
 
   public static boolean involves(Index index, String column) {

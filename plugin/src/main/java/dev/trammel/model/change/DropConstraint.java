@@ -1,6 +1,5 @@
 package dev.trammel.model.change;
 
-import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
@@ -27,17 +26,22 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
   public Database declare(Database base) {
     Table target = Members.require(base, table, subject());
     return base.with(
-        target.withConstraints(
-            target.constraints().stream()
-                .filter(each -> !each.name().equals(constraint))
-                .toList()));
+        target
+            .withConstraints(
+                target.constraints().stream()
+                    .filter(each -> !each.name().equals(constraint))
+                    .toList())
+            .withStorage(target.storage().withoutIndex(constraint)));
   }
 
   @Override
   public Reversal reverse(Database before) {
-    Constraint dropped =
-        Members.require(before, table, subject()).constraint(constraint).orElseThrow();
-    return Reversal.exact(new AddConstraint(table, dropped));
+    Table target = Members.require(before, table, subject());
+    Change addition = new AddConstraint(table, target.constraint(constraint).orElseThrow());
+    boolean stored = !target.storage().withoutIndex(constraint).equals(target.storage());
+    return stored
+        ? Reversal.exact(addition, new SetTableStorage(table, target.storage()))
+        : Reversal.exact(addition);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
-import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 
 /** {@code DROP INDEX}. */
 public record DropIndex(QualifiedName table, String index) implements Change {
@@ -26,15 +26,22 @@ public record DropIndex(QualifiedName table, String index) implements Change {
   @Override
   public Database declare(Database base) {
     Relation target = Members.requireRelation(base, table, subject());
-    return base.with(
+    Relation without =
         target.withIndexes(
-            target.indexes().stream().filter(each -> !each.name().equals(index)).toList()));
+            target.indexes().stream().filter(each -> !each.name().equals(index)).toList());
+    return base.with(
+        without instanceof Table it ? it.withStorage(it.storage().withoutIndex(index)) : without);
   }
 
   @Override
   public Reversal reverse(Database before) {
-    Index dropped = Members.requireRelation(before, table, subject()).index(index).orElseThrow();
-    return Reversal.exact(new CreateIndex(table, dropped));
+    Relation target = Members.requireRelation(before, table, subject());
+    Change creation = new CreateIndex(table, target.index(index).orElseThrow());
+    boolean stored =
+        target instanceof Table it && !it.storage().withoutIndex(index).equals(it.storage());
+    return stored
+        ? Reversal.exact(creation, new SetTableStorage(table, ((Table) target).storage()))
+        : Reversal.exact(creation);
   }
 
   @Override

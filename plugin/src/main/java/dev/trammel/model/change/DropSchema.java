@@ -1,5 +1,8 @@
 package dev.trammel.model.change;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Schema;
@@ -28,11 +31,13 @@ public record DropSchema(String schema) implements Change {
   @Override
   public Reversal reverse(Database before) {
     Schema dropped = before.schema(schema).orElseThrow();
-    ObjectReference subject = subject();
-    return Reversal.exact(
-        new CreateSchema(schema),
-        new SetComment(subject, dropped.comment()),
-        new SetPrivileges(subject, dropped.privileges()));
+    List<Change> changes = new ArrayList<>();
+    changes.add(new CreateSchema(schema));
+    if (dropped.comment().isPresent()) {
+      changes.add(new SetComment(subject(), dropped.comment()));
+    }
+    changes.add(new SetPrivileges(subject(), dropped.privileges()));
+    return new Reversal(changes, Reversibility.REVERSIBLE);
   }
 
   @Override

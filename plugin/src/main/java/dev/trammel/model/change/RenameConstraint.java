@@ -24,10 +24,12 @@ public record RenameConstraint(QualifiedName table, String constraint, String to
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
     return before.with(
-        target.withConstraints(
-            target.constraints().stream()
-                .map(each -> each.name().equals(constraint) ? each.withName(to) : each)
-                .toList()));
+        target
+            .withConstraints(
+                target.constraints().stream()
+                    .map(each -> each.name().equals(constraint) ? each.withName(to) : each)
+                    .toList())
+            .withStorage(target.storage().renamingIndex(constraint, to)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 
 /** {@code ALTER INDEX … RENAME TO}. */
 public record RenameIndex(QualifiedName table, String index, String to) implements Change {
@@ -22,11 +23,15 @@ public record RenameIndex(QualifiedName table, String index, String to) implemen
     if (target.index(to).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
-    return before.with(
+    Relation renamed =
         target.withIndexes(
             target.indexes().stream()
                 .map(each -> each.name().equals(index) ? each.withName(to) : each)
-                .toList()));
+                .toList());
+    return before.with(
+        renamed instanceof Table it
+            ? it.withStorage(it.storage().renamingIndex(index, to))
+            : renamed);
   }
 
   @Override

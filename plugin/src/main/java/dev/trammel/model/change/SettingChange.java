@@ -7,6 +7,7 @@ public sealed interface SettingChange extends Change
         AlterSequence,
         SetColumnStorage,
         SetDefaultPrivileges,
+        SetIndexParameters,
         SetPrivileges,
         SetTableStorage,
         SetTriggerFiring {
@@ -22,6 +23,8 @@ public sealed interface SettingChange extends Change
     R visit(SetColumnStorage change);
 
     R visit(SetDefaultPrivileges change);
+
+    R visit(SetIndexParameters change);
 
     R visit(SetPrivileges change);
 

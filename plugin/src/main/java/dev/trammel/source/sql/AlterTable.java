@@ -1,22 +1,33 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
+import dev.trammel.model.ColumnStorage;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
+import dev.trammel.model.Deferrability;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.KeyIndex;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.Table;
 import dev.trammel.model.TriggerOptions;
+import dev.trammel.model.TableStorage;
+import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AlterConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
@@ -26,12 +37,16 @@ import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetColumnType;
 import dev.trammel.model.change.SetRowSecurity;
 import dev.trammel.model.change.SetTriggerFiring;
+import dev.trammel.model.change.SetTableStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What the actions of an {@code ALTER TABLE} mean once the database is known. */
 record AlterTable(QualifiedName name, boolean ifExists) {
@@ -108,7 +123,12 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       } else if (named instanceof ForeignKey key) {
         return List.of(new AddConstraint(name, Keys.resolve(key, table, now, reference(named))));
       }
-      return List.of(new AddConstraint(name, named));
+      return List.of(
+          new AddConstraint(
+              name,
+              named instanceof ExclusionConstraint exclusion
+                  ? OperatorClasses.withoutDefaults(exclusion, table)
+                  : named));
     };
   }
 
@@ -224,6 +244,124 @@ record AlterTable(QualifiedName name, boolean ifExists) {
 
   private boolean isView(Situation now) {
     return now.database().views().containsKey(name);
+  }
+
+  ObjectReference reference() {
+    return new ObjectReference.TableReference(name);
+  }
+
+  Clause setStorage(UnaryOperator<TableStorage> change) {
+    return now -> {
+      TableStorage former = now.table(name).storage();
+      TableStorage later = change.apply(former);
+      Stream.concat(later.clusteredOn().stream(), later.replicaIdentity().index().stream())
+          .forEach(each -> requireIndex(now, each));
+      return later.equals(former) ? List.of() : List.of(new SetTableStorage(name, later));
+    };
+  }
+
+  private void requireIndex(Situation now, String index) {
+    Table table = now.table(name);
+    if (table.index(index).isEmpty() && table.constraint(index).isEmpty()) {
+      throw new InapplicableChange(new ObjectReference.IndexReference(name, index), "is not there");
+    }
+  }
+
+  Clause setColumnStorage(String column, String written) {
+    return now -> {
+      DataType type = Members.column(now.table(name, column(column)), column).type();
+      return setColumnStorage(column, it -> it.withStorage(ColumnStorages.explicit(written, type)))
+          .changes(now);
+    };
+  }
+
+  Clause setColumnStorage(String column, UnaryOperator<ColumnStorage> change) {
+    return now -> {
+      Column target = Members.column(now.table(name, column(column)), column);
+      ColumnStorage later = change.apply(target.storage());
+      return later.equals(target.storage())
+          ? List.of()
+          : List.of(new SetColumnStorage(name, column, later));
+    };
+  }
+
+  Clause validate(String constraint) {
+    return now -> {
+      Constraint former = present(now, constraint);
+      Constraint later =
+          former instanceof CheckConstraint check ? check.withValidated(true) : former;
+      later = later instanceof ForeignKey key ? key.withValidated(true) : later;
+      return later.equals(former) ? List.of() : List.of(new AlterConstraint(name, later));
+    };
+  }
+
+  private Constraint present(Situation now, String constraint) {
+    return now.table(name)
+        .constraint(constraint)
+        .orElseThrow(
+            () ->
+                new InapplicableChange(
+                    new ObjectReference.ConstraintReference(name, constraint), "is not there"));
+  }
+
+  Clause alterConstraint(
+      String constraint, Optional<Deferrability> deferrability, Optional<Boolean> enforced) {
+    return now -> {
+      if (!(present(now, constraint) instanceof ForeignKey former)) {
+        throw new InapplicableChange(
+            new ObjectReference.ConstraintReference(name, constraint),
+            "cannot be altered: it is no foreign key");
+      }
+      boolean stays = enforced.isEmpty() || enforced.get() == former.enforced();
+      ForeignKey later =
+          former
+              .withDeferrability(deferrability.orElse(former.deferrability()))
+              .withEnforced(enforced.orElse(former.enforced()))
+              .withValidated(stays ? former.validated() : enforced.get());
+      return later.equals(former) ? List.of() : List.of(new AlterConstraint(name, later));
+    };
+  }
+
+  /** The index becomes the constraint's and takes its name. */
+  Clause addConstraintUsingIndex(
+      String constraint, boolean primary, String index, Deferrability deferrability) {
+    return now -> {
+      Table table = now.table(name);
+      Index found =
+          table
+              .index(index)
+              .orElseThrow(
+                  () ->
+                      new InapplicableChange(
+                          new ObjectReference.IndexReference(name, index), "is not there"));
+      List<String> columns =
+          found.keys().stream()
+              .map(IndexKey::term)
+              .filter(IndexKey.ColumnTerm.class::isInstance)
+              .map(each -> ((IndexKey.ColumnTerm) each).column())
+              .toList();
+      KeyIndex behind = new KeyIndex(found.include(), found.parameters());
+      List<Change> changes = new ArrayList<>();
+      changes.add(new DropIndex(name, index));
+      if (primary) {
+        changes.addAll(
+            addPrimaryKey(
+                new PrimaryKey(constraint, columns, deferrability, behind, Optional.empty()),
+                table));
+      } else {
+        changes.add(
+            new AddConstraint(
+                name,
+                new UniqueConstraint(
+                    constraint,
+                    columns,
+                    found.nullsNotDistinct(),
+                    deferrability,
+                    behind,
+                    Optional.empty())));
+      }
+      return changes;
+    };
   }
 
   Clause rename(String to) {

@@ -3,15 +3,18 @@ package dev.trammel.source.sql;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
+import dev.trammel.model.Deferrability;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.TriggerOptions;
 import dev.trammel.syntax.Token;
+import dev.trammel.model.TableStorage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Reads {@code ALTER TABLE}, behind these words. */
 final class AlterTableReader {
@@ -31,8 +34,7 @@ final class AlterTableReader {
   private static final Set<String> ACTIONS =
       Set.of("add", "drop", "alter", "rename", "enable", "disable", "force", "set", "owner");
 
-  private static final Set<String> STORAGE_WORDS =
-      Set.of("owner", "cluster", "replica", "inherit", "attach", "detach", "validate", "of");
+  private static final Set<String> STORAGE_WORDS = Set.of("inherit", "attach", "detach", "of");
 
   private static final Set<String> SEQUENCE_WORDS =
       Set.of("increment", "start", "minvalue", "maxvalue", "cache", "cycle", "no");
@@ -74,8 +76,8 @@ final class AlterTableReader {
     } else if (cursor.accept("drop")) {
       drop();
     } else if (cursor.accept("alter")) {
-      if (cursor.at("constraint")) {
-        opaque = true;
+      if (cursor.accept("constraint")) {
+        alterConstraint(cursor.name("a constraint's name"));
       } else {
         cursor.accept("column");
         alterColumn(cursor.name("a column's name"));
@@ -84,8 +86,8 @@ final class AlterTableReader {
       rename();
     } else if (switchesTrigger()) {
       triggers();
-    } else if (!rowSecurity()) {
-      storage();
+    } else if (!rowSecurity() && !storage()) {
+      other();
     }
   }
 
@@ -97,10 +99,8 @@ final class AlterTableReader {
   private void add() {
     ConstraintReader reader = new ConstraintReader(cursor);
     if (reader.atTableConstraint()) {
-      Token start = cursor.peek();
       if (usesIndex()) {
-        cursor.unmodelled(start, "a constraint from an index is");
-        opaque = true;
+        constraintUsingIndex();
         return;
       }
       reader
@@ -115,6 +115,21 @@ final class AlterTableReader {
     for (Constraint each : column.constraints()) {
       action(Pass.ADD_CONSTRAINT, table.addColumnConstraint(column, each, ifNotExists));
     }
+  }
+
+  private void constraintUsingIndex() {
+    String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
+    boolean primary = cursor.accept("primary", "key");
+    if (!primary) {
+      cursor.expect("unique");
+    }
+    cursor.expect("using", "index");
+    String index = cursor.name("an index's name");
+    Deferrability deferrability = new ConstraintReader(cursor).deferrability();
+    action(
+        Pass.ADD_CONSTRAINT,
+        table.addConstraintUsingIndex(
+            name.isEmpty() ? index : name, primary, index, deferrability));
   }
 
   private boolean usesIndex() {
@@ -140,6 +155,30 @@ final class AlterTableReader {
     return !cursor.accept("restrict") && cursor.accept("cascade");
   }
 
+  private void alterConstraint(String constraint) {
+    if (cursor.at("inherit") || cursor.at("no", "inherit")) {
+      opaque = true;
+      return;
+    }
+    Optional<Deferrability> deferrability = Optional.empty();
+    Optional<Boolean> enforced = Optional.empty();
+    while (!cursor.atEnd() && !cursor.at(",")) {
+      if (cursor.accept("enforced")) {
+        enforced = Optional.of(true);
+      } else if (cursor.accept("not", "enforced")) {
+        enforced = Optional.of(false);
+      } else {
+        boolean known =
+            cursor.at("deferrable") || cursor.at("initially") || cursor.at("not", "deferrable");
+        if (!known) {
+          throw cursor.error("DEFERRABLE, INITIALLY, ENFORCED or NOT");
+        }
+        deferrability = Optional.of(new ConstraintReader(cursor).deferrability());
+      }
+    }
+    action(Pass.OTHER, table.alterConstraint(constraint, deferrability, enforced));
+  }
+
   private void alterColumn(String column) {
     if (cursor.accept("set", "default")) {
       Expression value = cursor.expression();
@@ -160,7 +199,7 @@ final class AlterTableReader {
     } else if (atIdentitySetting()) {
       identitySettings(column);
     } else {
-      storageOfColumn();
+      storageOfColumn(column);
     }
   }
 
@@ -208,18 +247,35 @@ final class AlterTableReader {
         || (cursor.at("set") && SEQUENCE_WORDS.contains(cursor.peek(1).value()));
   }
 
-  private void storageOfColumn() {
-    boolean storage =
-        cursor.at("set", "storage")
-            || cursor.at("set", "statistics")
-            || cursor.at("set", "compression")
-            || cursor.at("set", "(")
-            || cursor.at("reset", "(")
-            || cursor.at("set", "expression");
-    if (!storage) {
+  private void storageOfColumn(String column) {
+    if (cursor.at("set", "expression")) {
+      opaque = true;
+    } else if (cursor.accept("set", "storage")) {
+      String storage = cursor.label("a way of storing");
+      action(Pass.OTHER, table.setColumnStorage(column, storage));
+    } else if (cursor.accept("set", "compression")) {
+      Optional<String> method = ColumnStorages.compression(cursor);
+      action(Pass.OTHER, table.setColumnStorage(column, it -> it.withCompression(method)));
+    } else if (cursor.accept("set", "statistics")) {
+      Optional<Integer> target = ColumnStorages.statistics(cursor);
+      action(Pass.OTHER, table.setColumnStorage(column, it -> it.withStatistics(target)));
+    } else if (cursor.at("set", "(")) {
+      cursor.expect("set");
+      SortedMap<String, String> set = StorageParameters.read(cursor);
+      action(
+          Pass.OTHER,
+          table.setColumnStorage(
+              column, it -> it.withParameters(StorageParameters.with(it.parameters(), set))));
+    } else if (cursor.at("reset", "(")) {
+      cursor.expect("reset");
+      List<String> names = StorageParameters.names(cursor);
+      action(
+          Pass.OTHER,
+          table.setColumnStorage(
+              column, it -> it.withParameters(StorageParameters.without(it.parameters(), names))));
+    } else {
       throw cursor.error("TYPE, SET DEFAULT, DROP DEFAULT, SET NOT NULL or DROP NOT NULL");
     }
-    opaque = true;
   }
 
   private void rename() {
@@ -252,6 +308,71 @@ final class AlterTableReader {
     return true;
   }
 
+  private boolean storage() {
+    if (cursor.accept("set", "logged")) {
+      action(Pass.OTHER, table.setStorage(it -> it.withUnlogged(false)));
+    } else if (cursor.accept("set", "unlogged")) {
+      action(Pass.OTHER, table.setStorage(it -> it.withUnlogged(true)));
+    } else if (cursor.at("set", "(")) {
+      cursor.expect("set");
+      SortedMap<String, String> set = StorageParameters.read(cursor);
+      action(
+          Pass.OTHER,
+          table.setStorage(it -> it.withParameters(StorageParameters.with(it.parameters(), set))));
+    } else if (cursor.at("reset", "(")) {
+      cursor.expect("reset");
+      List<String> names = StorageParameters.names(cursor);
+      action(
+          Pass.OTHER,
+          table.setStorage(
+              it -> it.withParameters(StorageParameters.without(it.parameters(), names))));
+    } else if (cursor.accept("set", "without", "cluster")) {
+      action(Pass.OTHER, table.setStorage(it -> it.withClusteredOn(Optional.empty())));
+    } else if (cursor.accept("cluster", "on")) {
+      String index = cursor.name("an index's name");
+      action(Pass.OTHER, table.setStorage(it -> it.withClusteredOn(Optional.of(index))));
+    } else if (cursor.accept("replica", "identity")) {
+      TableStorage.ReplicaIdentity identity = replicaIdentity();
+      action(Pass.OTHER, table.setStorage(it -> it.withReplicaIdentity(identity)));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private TableStorage.ReplicaIdentity replicaIdentity() {
+    if (cursor.accept("using", "index")) {
+      return new TableStorage.ReplicaIdentity(
+          TableStorage.Identity.INDEX, Optional.of(cursor.name("an index's name")));
+    } else if (cursor.accept("full")) {
+      return new TableStorage.ReplicaIdentity(TableStorage.Identity.FULL, Optional.empty());
+    } else if (cursor.accept("nothing")) {
+      return new TableStorage.ReplicaIdentity(TableStorage.Identity.NOTHING, Optional.empty());
+    }
+    cursor.expect("default");
+    return TableStorage.ReplicaIdentity.DEFAULT;
+  }
+
+  /** What leaves no trace in the model, or what it cannot follow. */
+  private void other() {
+    if (cursor.accept("validate", "constraint")) {
+      action(Pass.OTHER, table.validate(cursor.name("a constraint's name")));
+    } else if (cursor.accept("owner", "to")) {
+      cursor.label("a role");
+      action(Pass.OTHER, now -> List.of());
+    } else if (cursor.at("set", "schema")) {
+      action(Pass.OTHER, new RelocationReader(cursor).of(table.reference(), "a table's name"));
+    } else if (cursor.at("set", "tablespace") || cursor.at("set", "access", "method")) {
+      cursor.unmodelled(cursor.next(), "where a table is stored is");
+      cursor.label("TABLESPACE");
+      cursor.accept("method");
+      cursor.label("a name");
+      action(Pass.OTHER, now -> List.of());
+    } else {
+      unfollowed();
+    }
+  }
+
   private boolean switchesTrigger() {
     if (!cursor.at("enable") && !cursor.at("disable")) {
       return false;
@@ -281,11 +402,9 @@ final class AlterTableReader {
     action(Pass.OTHER, table.firing(name, firing));
   }
 
-  private void storage() {
+  private void unfollowed() {
     boolean known =
         cursor.atAny(STORAGE_WORDS)
-            || cursor.at("set")
-            || cursor.at("reset")
             || cursor.at("no", "inherit")
             || cursor.at("not", "of")
             || switchesRule();

@@ -97,9 +97,12 @@ final class ColumnReader {
       column = column.withCollation(collation());
     } else if (cursor.accept("generated")) {
       generation();
-    } else if (cursor.at("storage") || cursor.at("compression")) {
-      cursor.unmodelled(cursor.next(), "storage of columns is");
-      cursor.label("a way of storing");
+    } else if (cursor.accept("storage")) {
+      Optional<String> storage = ColumnStorages.storage(cursor, column.type());
+      column = column.withStorage(column.storage().withStorage(storage));
+    } else if (cursor.accept("compression")) {
+      column =
+          column.withStorage(column.storage().withCompression(ColumnStorages.compression(cursor)));
     } else {
       return constraint(name);
     }

@@ -3,14 +3,20 @@ package dev.trammel.source.sql;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Deferrability;
+import dev.trammel.model.ExclusionConstraint;
+import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.KeyIndex;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.ReferentialAction;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.syntax.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads constraints of tables and columns. One without a name gets the empty name. */
 final class ConstraintReader {
@@ -36,8 +42,8 @@ final class ConstraintReader {
   /** A constraint of a table; empty for one that the model does not hold. */
   Optional<Constraint> tableConstraint() {
     String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
-    if (cursor.at("exclude")) {
-      return exclusion();
+    if (cursor.accept("exclude")) {
+      return Optional.of(exclusion(name));
     } else if (cursor.at("not", "null")) {
       cursor.unmodelled(cursor.peek(), "a named NOT NULL is");
       cursor.rest();
@@ -56,16 +62,40 @@ final class ConstraintReader {
     return Optional.of(foreignKey(name, columns));
   }
 
-  private Optional<Constraint> exclusion() {
-    cursor.unmodelled(cursor.peek(), "an exclusion constraint is");
-    while (!cursor.atEnd() && !cursor.at(",") && !cursor.at(")")) {
-      if (cursor.at("(")) {
-        cursor.skipParentheses();
-      } else {
-        cursor.next();
-      }
+  /** Behind the word EXCLUDE. */
+  private ExclusionConstraint exclusion(String name) {
+    IndexReader indexes = new IndexReader(cursor);
+    String method = cursor.accept("using") ? indexes.method() : "btree";
+    cursor.expect("(");
+    List<ExclusionConstraint.Element> elements =
+        cursor.list(
+            () -> {
+              IndexKey key = indexes.key();
+              cursor.expect("with");
+              return new ExclusionConstraint.Element(key, operator());
+            });
+    cursor.expect(")");
+    KeyIndex index = keyIndex();
+    Optional<Expression> predicate =
+        cursor.accept("where") ? Optional.of(cursor.parenthesised()) : Optional.empty();
+    return new ExclusionConstraint(
+        name, method, elements, predicate, deferrability(), index, Optional.empty());
+  }
+
+  /** {@code &&} or {@code OPERATOR(schema.&&)}. */
+  private String operator() {
+    if (!cursor.accept("operator")) {
+      return cursor.next().text();
     }
-    return Optional.empty();
+    cursor.expect("(");
+    String schema = "";
+    while (cursor.peek(1).isSymbol(".")) {
+      schema = cursor.label("a schema's name");
+      cursor.expect(".");
+    }
+    String operator = cursor.next().text();
+    cursor.expect(")");
+    return schema.isEmpty() || schema.equals("pg_catalog") ? operator : schema + "." + operator;
   }
 
   /** Behind the word CHECK. */
@@ -73,13 +103,15 @@ final class ConstraintReader {
     var expression = cursor.parenthesised();
     boolean noInherit = cursor.accept("no", "inherit");
     boolean validated = !cursor.accept("not", "valid");
-    enforced();
-    return new CheckConstraint(name, expression, noInherit, validated);
+    noInherit |= cursor.accept("no", "inherit");
+    boolean enforced = enforced();
+    return new CheckConstraint(
+        name, expression, noInherit, validated && enforced, enforced, Optional.empty());
   }
 
   PrimaryKey primaryKey(String name, List<String> columns) {
-    indexParameters();
-    return new PrimaryKey(name, columns, deferrability());
+    KeyIndex index = keyIndex();
+    return new PrimaryKey(name, columns, deferrability(), index, Optional.empty());
   }
 
   boolean nullsNotDistinct() {
@@ -91,24 +123,24 @@ final class ConstraintReader {
   }
 
   UniqueConstraint unique(String name, List<String> columns, boolean nullsNotDistinct) {
-    indexParameters();
-    return new UniqueConstraint(name, columns, nullsNotDistinct, deferrability());
+    KeyIndex index = keyIndex();
+    return new UniqueConstraint(
+        name, columns, nullsNotDistinct, deferrability(), index, Optional.empty());
   }
 
-  private void indexParameters() {
-    if (cursor.at("include")) {
-      cursor.unmodelled(cursor.next(), "INCLUDE of a constraint is");
-      cursor.columnList();
-    }
+  private KeyIndex keyIndex() {
+    List<String> include = cursor.accept("include") ? cursor.columnList() : List.of();
+    SortedMap<String, String> parameters = Collections.emptySortedMap();
     if (cursor.at("with", "(")) {
-      cursor.unmodelled(cursor.next(), "storage parameters are");
-      cursor.skipParentheses();
+      cursor.expect("with");
+      parameters = StorageParameters.read(cursor);
     }
     if (cursor.at("using", "index", "tablespace")) {
       cursor.unmodelled(cursor.next(), "tablespaces are");
       cursor.expect("index", "tablespace");
       cursor.name("a tablespace's name");
     }
+    return new KeyIndex(include, parameters);
   }
 
   /** Behind the word REFERENCES. */
@@ -117,11 +149,13 @@ final class ConstraintReader {
     List<String> referenced = cursor.at("(") ? cursor.columnList() : List.of();
     boolean matchFull = match();
     ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+    List<String> onDeleteColumns = List.of();
     ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     while (cursor.at("on", "delete") || cursor.at("on", "update")) {
       cursor.expect("on");
       if (cursor.accept("delete")) {
         onDelete = action();
+        onDeleteColumns = cursor.at("(") ? cursor.columnList() : List.of();
       } else {
         cursor.expect("update");
         onUpdate = action();
@@ -132,9 +166,20 @@ final class ConstraintReader {
     if (deferrability == Deferrability.NOT_DEFERRABLE) {
       deferrability = deferrability();
     }
-    enforced();
+    boolean enforced = enforced();
     return new ForeignKey(
-        name, columns, table, referenced, onDelete, onUpdate, matchFull, deferrability, validated);
+        name,
+        columns,
+        table,
+        referenced,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated && enforced,
+        enforced,
+        Optional.empty());
   }
 
   private boolean match() {
@@ -162,18 +207,13 @@ final class ConstraintReader {
     if (action == ReferentialAction.SET_DEFAULT) {
       cursor.expect("default");
     }
-    if (cursor.at("(")) {
-      cursor.unmodelled(cursor.peek(), "columns of SET NULL and SET DEFAULT are");
-      cursor.columnList();
-    }
     return action;
   }
 
-  private void enforced() {
-    if (cursor.at("not", "enforced")) {
-      cursor.unmodelled(cursor.next(), "NOT ENFORCED is");
-    }
+  private boolean enforced() {
+    boolean enforced = !cursor.accept("not", "enforced");
     cursor.accept("enforced");
+    return enforced;
   }
 
   /** The words in either order, or nothing. */

@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.TableStorage;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,13 @@ final class CreateTableReader {
   private final ConstraintReader constraintReader;
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
+  private TableStorage storage = TableStorage.DEFAULT;
   private boolean likeAnother;
+
+  CreateTableReader(TokenCursor cursor, boolean unlogged) {
+    this(cursor);
+    storage = storage.withUnlogged(unlogged);
+  }
 
   CreateTableReader(TokenCursor cursor) {
     this.cursor = cursor;
@@ -44,7 +51,7 @@ final class CreateTableReader {
       throw cursor.error("a column's default or constraint, a comma or )", ColumnReader.OPTIONS);
     }
     options();
-    return Optional.of(new TableClause(name, ifNotExists, columns, constraints));
+    return Optional.of(new TableClause(name, ifNotExists, columns, constraints, storage));
   }
 
   /** {@code CREATE TABLE t (a, b) AS SELECT …}: names without types. */
@@ -73,17 +80,22 @@ final class CreateTableReader {
   private void options() {
     while (!cursor.atEnd()) {
       Token option = cursor.peek();
-      if (cursor.accept("inherits") || cursor.accept("with")) {
+      if (cursor.at("with", "(")) {
+        cursor.expect("with");
+        storage = storage.withParameters(StorageParameters.read(cursor));
+      } else if (cursor.accept("inherits")) {
         cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
         cursor.skipParentheses();
       } else if (cursor.accept("partition", "by")) {
         cursor.unmodelled(option, "partitioning is");
         cursor.label("a way of partitioning");
         cursor.skipParentheses();
-      } else if (cursor.accept("tablespace") || cursor.accept("using")) {
+      } else if (!cursor.accept("using", "heap")
+          && (cursor.accept("tablespace") || cursor.accept("using"))) {
         cursor.unmodelled(option, "where a table is stored is");
         cursor.label("a name");
-      } else if (!cursor.accept("without", "oids")) {
+      } else if (cursor.position().equals(cursor.position(option))
+          && !cursor.accept("without", "oids")) {
         throw cursor.error("the end of the statement");
       }
     }

@@ -59,10 +59,7 @@ public final class DeclaredFold {
   private void split(StatementText text, TableClause table) {
     List<Constraint> own = new ArrayList<>(table.constraints());
     own.removeIf(ForeignKey.class::isInstance);
-    pending.add(
-        new Unit(
-            text,
-            List.of(new TableClause(table.name(), table.ifNotExists(), table.columns(), own))));
+    pending.add(new Unit(text, List.of(table.withConstraints(own))));
     AlterTable alter = new AlterTable(table.name(), false);
     for (Constraint each : table.constraints()) {
       if (each instanceof ForeignKey) {

@@ -77,6 +77,12 @@ final class Dependents {
         }
       }
     }
+    for (Constraint constraint : table.constraints()) {
+      if (ColumnUse.leansOn(constraint, column)) {
+        refuseUnless(cascade, subject, "constraint " + constraint.name());
+        changes.add(new DropConstraint(table.name(), constraint.name()));
+      }
+    }
     for (Policy policy : table.policies()) {
       if (uses(policy, column)) {
         refuseUnless(cascade, subject, "policy \"" + policy.name() + "\"");

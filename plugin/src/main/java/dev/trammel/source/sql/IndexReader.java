@@ -13,9 +13,11 @@ import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads {@code CREATE [UNIQUE] INDEX}, behind these words. */
 final class IndexReader {
@@ -47,30 +49,37 @@ final class IndexReader {
     cursor.expect(")");
     List<String> include = cursor.accept("include") ? cursor.columnList() : List.of();
     boolean nullsNotDistinct = new ConstraintReader(cursor).nullsNotDistinct();
-    storage();
+    SortedMap<String, String> parameters = parameters();
     Optional<Expression> predicate =
         cursor.accept("where") ? Optional.of(predicate()) : Optional.empty();
     cursor.expectEnd();
     Index index =
         new Index(
-            name, unique, method, keys, include, nullsNotDistinct, predicate, Optional.empty());
+            name,
+            unique,
+            method,
+            keys,
+            include,
+            nullsNotDistinct,
+            predicate,
+            parameters,
+            Optional.empty());
     return new Definition(table, index, ifNotExists);
   }
 
-  private String method() {
+  String method() {
     return cursor.label("an index method").toLowerCase(Locale.ROOT);
   }
 
-  private void storage() {
+  private SortedMap<String, String> parameters() {
+    SortedMap<String, String> parameters =
+        cursor.accept("with") ? StorageParameters.read(cursor) : Collections.emptySortedMap();
     Token option = cursor.peek();
-    if (cursor.accept("with")) {
-      cursor.unmodelled(option, "storage parameters are");
-      cursor.skipParentheses();
-    }
     if (cursor.accept("tablespace")) {
       cursor.unmodelled(option, "tablespaces are");
       cursor.name("a tablespace's name");
     }
+    return parameters;
   }
 
   private Expression predicate() {
@@ -80,11 +89,13 @@ final class IndexReader {
     return ExpressionText.unwrapped(cursor.rest());
   }
 
-  private IndexKey key() {
+  IndexKey key() {
     IndexKey.Term term = term();
     Optional<String> collation =
         cursor.accept("collate") ? ColumnReader.collation(cursor) : Optional.empty();
     Optional<String> operatorClass = operatorClass();
+    SortedMap<String, String> classParameters =
+        cursor.at("(") ? StorageParameters.read(cursor) : Collections.emptySortedMap();
     boolean descending = cursor.accept("desc");
     if (!descending) {
       cursor.accept("asc");
@@ -92,7 +103,12 @@ final class IndexReader {
     boolean nullsFirst = cursor.accept("nulls", "first");
     boolean nullsLast = !nullsFirst && cursor.accept("nulls", "last");
     return new IndexKey(
-        term, collation, operatorClass, descending, nullsFirst || (descending && !nullsLast));
+        term,
+        collation,
+        operatorClass,
+        classParameters,
+        descending,
+        nullsFirst || (descending && !nullsLast));
   }
 
   private Optional<String> operatorClass() {
@@ -102,15 +118,12 @@ final class IndexReader {
             || cursor.at(")")
             || cursor.at("asc")
             || cursor.at("desc")
-            || cursor.at("nulls");
+            || cursor.at("nulls")
+            || cursor.at("with");
     if (ends) {
       return Optional.empty();
     }
     List<String> path = cursor.path("an operator class");
-    if (cursor.at("(")) {
-      cursor.unmodelled(cursor.peek(), "parameters of an operator class are");
-      cursor.skipParentheses();
-    }
     return Optional.of(path.get(path.size() - 1));
   }
 

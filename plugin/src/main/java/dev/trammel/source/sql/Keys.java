@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.IndexKey;
@@ -22,6 +23,11 @@ final class Keys {
   private Keys() {}
 
   /** Whether an index stands behind the constraint. */
+  static boolean hasIndex(Constraint constraint) {
+    return isKey(constraint) || constraint instanceof ExclusionConstraint;
+  }
+
+  /** Whether the constraint keeps rows unique, so that foreign keys can refer to it. */
   static boolean isKey(Constraint constraint) {
     return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
   }

@@ -15,6 +15,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.View;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.DatabaseRelations;
+import dev.trammel.model.change.KeyIndexes;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,7 @@ final class Members {
     ObjectReference subject =
         new ObjectReference.ConstraintReference(table.name(), constraint.name());
     requireColumns(constraint.columns(), table, subject);
+    requireColumns(KeyIndexes.of(constraint).include(), table, subject);
     if (constraint instanceof CheckConstraint check) {
       ExpressionChecks.requireColumns(check.expression(), table, subject, now);
     }

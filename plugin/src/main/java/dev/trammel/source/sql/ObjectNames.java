@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
@@ -8,6 +9,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.KeyIndexes;
 import dev.trammel.model.expression.ColumnReferences;
 import dev.trammel.syntax.Identifiers;
 import java.util.ArrayList;
@@ -43,7 +45,13 @@ final class ObjectNames {
     if (constraint instanceof PrimaryKey) {
       return constraint.withName(relation("", "pkey"));
     } else if (constraint instanceof UniqueConstraint) {
-      return constraint.withName(relation(joined(constraint.columns()), "key"));
+      List<String> columns = new ArrayList<>(constraint.columns());
+      columns.addAll(KeyIndexes.of(constraint).include());
+      return constraint.withName(relation(joined(columns), "key"));
+    } else if (constraint instanceof ExclusionConstraint exclusion) {
+      List<IndexKey> keys =
+          exclusion.elements().stream().map(ExclusionConstraint.Element::key).toList();
+      return constraint.withName(relation(joinedKeys(keys, exclusion.index().include()), "excl"));
     } else if (constraint instanceof ForeignKey) {
       return constraint.withName(constraint(joined(constraint.columns()), "fkey"));
     }
@@ -54,7 +62,7 @@ final class ObjectNames {
   /** The index with its written name, or with PostgreSQL's. */
   Index named(Index index) {
     return index.name().isEmpty()
-        ? index.withName(relation(joinedKeys(index.keys()), "idx"))
+        ? index.withName(relation(joinedKeys(index.keys(), index.include()), "idx"))
         : index;
   }
 
@@ -63,7 +71,7 @@ final class ObjectNames {
     return relation(column, "seq");
   }
 
-  private String joinedKeys(List<IndexKey> keys) {
+  private static String joinedKeys(List<IndexKey> keys, List<String> include) {
     List<String> names = new ArrayList<>();
     for (IndexKey key : keys) {
       String name =
@@ -72,6 +80,7 @@ final class ObjectNames {
               : ColumnReferences.figureName(((IndexKey.ExpressionTerm) key.term()).expression());
       names.add(distinct(name, names));
     }
+    include.forEach(each -> names.add(distinct(each, names)));
     return joined(names);
   }
 

@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.Table;
@@ -42,6 +43,27 @@ final class OperatorClasses {
   private static final Map<String, Set<String>> OF_GIN =
       Map.of("jsonb", Set.of("jsonb_ops"), "tsvector", Set.of("tsvector_ops"));
 
+  /** Of gist; those of the extension btree_gist are the defaults of their types too. */
+  private static final Set<String> GIST =
+      Set.of(
+          "range_ops",
+          "multirange_ops",
+          "tsvector_ops",
+          "point_ops",
+          "box_ops",
+          "poly_ops",
+          "circle_ops",
+          "gist_int2_ops",
+          "gist_int4_ops",
+          "gist_int8_ops",
+          "gist_text_ops",
+          "gist_uuid_ops",
+          "gist_date_ops",
+          "gist_timestamp_ops",
+          "gist_timestamptz_ops",
+          "gist_numeric_ops",
+          "gist_bool_ops");
+
   private OperatorClasses() {}
 
   /** The index without operator classes that say nothing. */
@@ -61,11 +83,18 @@ final class OperatorClasses {
         key.term() instanceof IndexKey.ColumnTerm column
             ? table.column(column.column()).map(Column::type)
             : Optional.empty();
-    boolean says = key.operatorClass().filter(each -> !isDefault(each, method, type)).isPresent();
-    return says
-        ? key
-        : new IndexKey(
-            key.term(), key.collation(), Optional.empty(), key.descending(), key.nullsFirst());
+    boolean says =
+        !key.classParameters().isEmpty()
+            || key.operatorClass().filter(each -> !isDefault(each, method, type)).isPresent();
+    return says ? key : key.withOperatorClass(Optional.empty());
+  }
+
+  /** The constraint without operator classes that say nothing. */
+  static ExclusionConstraint withoutDefaults(ExclusionConstraint exclusion, Table table) {
+    return exclusion.withElements(
+        exclusion.elements().stream()
+            .map(each -> each.withKey(withoutDefault(each.key(), exclusion.method(), table)))
+            .toList());
   }
 
   private static boolean isDefault(String name, String method, Optional<DataType> type) {
@@ -73,6 +102,9 @@ final class OperatorClasses {
       return false;
     } else if (type.get().isArray()) {
       return name.equals("array_ops");
+    }
+    if (method.equals("gist")) {
+      return GIST.contains(name);
     }
     Map<String, Set<String>> defaults =
         SORTED.contains(method) ? OF_TYPES : method.equals("gin") ? OF_GIN : Map.of();

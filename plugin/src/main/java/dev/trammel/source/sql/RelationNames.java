@@ -100,7 +100,7 @@ public record RelationNames(
     }
     for (Constraint constraint : constraintsOf(table)) {
       QualifiedName name = table.name().withName(constraint.name());
-      if (Keys.isKey(constraint)) {
+      if (Keys.hasIndex(constraint)) {
         moreIndexes = moreIndexes.plus(name, table.name());
       }
       Integer before = moreConstraints.get(name);
@@ -117,7 +117,7 @@ public record RelationNames(
     }
     for (Constraint constraint : constraintsOf(table)) {
       QualifiedName name = table.name().withName(constraint.name());
-      if (Keys.isKey(constraint)) {
+      if (Keys.hasIndex(constraint)) {
         lessIndexes = lessIndexes.minus(name);
       }
       Integer before = lessConstraints.get(name);

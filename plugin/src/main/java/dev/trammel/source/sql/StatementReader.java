@@ -1,16 +1,12 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Extension;
-import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateSchema;
-import dev.trammel.model.change.InapplicableChange;
-import dev.trammel.model.change.RenameConstraint;
-import dev.trammel.model.change.RenameIndex;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +54,13 @@ final class StatementReader {
     } else if (cursor.at("do") || cursor.at("call") || cursor.at("execute") || selectsInto()) {
       return opaque(word());
     }
+    if (cursor.at("grant") || cursor.at("revoke")) {
+      String head = word();
+      Optional<Clause> clause = new GrantReader(cursor).read();
+      if (clause.isPresent()) {
+        return structured(head, clause.get());
+      }
+    }
     return DataStatements.read(text, cursor);
   }
 
@@ -84,13 +87,10 @@ final class StatementReader {
 
   private SqlStatement create() {
     boolean orReplace = cursor.accept("or", "replace");
-    boolean unlogged = cursor.at("unlogged");
-    if (unlogged) {
-      cursor.unmodelled(cursor.next(), "UNLOGGED is");
-    }
+    boolean unlogged = cursor.at("unlogged", "table") && cursor.accept("unlogged");
     String head = "CREATE " + word();
     if (cursor.accept("table")) {
-      return finished(head, new CreateTableReader(cursor).read());
+      return finished(head, new CreateTableReader(cursor, unlogged).read());
     } else if (cursor.at("unique", "index") || cursor.at("index")) {
       boolean unique = cursor.accept("unique");
       cursor.expect("index");
@@ -182,6 +182,8 @@ final class StatementReader {
     if (cursor.accept("table")) {
       Optional<List<Clause>> clauses = new AlterTableReader(cursor).read();
       return clauses.isPresent() ? structured(head, clauses.get()) : opaque(head);
+    } else if (cursor.accept("default", "privileges")) {
+      return finished(head, new GrantReader(cursor).defaults());
     } else if (cursor.accept("type")) {
       return finished(head, new TypeStatementReader(cursor).alter());
     } else if (cursor.accept("domain")) {
@@ -199,7 +201,7 @@ final class StatementReader {
     } else if (cursor.accept("policy")) {
       return structured(head, new AlterMemberReader(cursor).policy());
     } else if (cursor.accept("index")) {
-      return finished(head, renameIndex());
+      return finished(head, alterIndex());
     }
     return unmodelled(head);
   }
@@ -214,32 +216,8 @@ final class StatementReader {
         && tokens.stream().noneMatch(each -> each.isSymbol(","));
   }
 
-  private Optional<Clause> renameIndex() {
-    boolean ifExists = cursor.accept("if", "exists");
-    QualifiedName index = cursor.qualifiedName("an index's name");
-    if (!cursor.accept("rename", "to")) {
-      return Optional.empty();
-    }
-    String to = cursor.name("an index's name");
-    return Optional.of(now -> renameIndex(now, index, to, ifExists));
-  }
-
-  private static List<Change> renameIndex(
-      Situation now, QualifiedName index, String to, boolean ifExists) {
-    Optional<Table> key = now.tableOfConstraintIndex(index);
-    if (key.isPresent()) {
-      return List.of(new RenameConstraint(key.get().name(), index.name(), to));
-    }
-    Optional<Relation> table =
-        now.tableOfIndex(index)
-            .or(() -> now.declaring() ? now.tableOfIndex(index.withName(to)) : Optional.empty());
-    if (table.isEmpty() && !ifExists) {
-      throw new InapplicableChange(
-          new ObjectReference.IndexReference(index, index.name()), "is not there");
-    }
-    return table.isEmpty()
-        ? List.of()
-        : List.of(new RenameIndex(table.get().name(), index.name(), to));
+  private Optional<Clause> alterIndex() {
+    return new AlterIndexReader(cursor).read();
   }
 
   private SqlStatement finished(String head, Optional<Clause> clause) {

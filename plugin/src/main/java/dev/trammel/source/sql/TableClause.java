@@ -5,6 +5,7 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
+import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
@@ -12,6 +13,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.TableStorage;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
@@ -37,7 +39,8 @@ record TableClause(
     QualifiedName name,
     boolean ifNotExists,
     List<ColumnDefinition> columns,
-    List<Constraint> constraints)
+    List<Constraint> constraints,
+    TableStorage storage)
     implements Clause {
 
   TableClause {
@@ -76,6 +79,11 @@ record TableClause(
       places.put(new ObjectReference.ColumnReference(name, column), each.position());
     }
     return places;
+  }
+
+  /** The same table with other constraints. */
+  TableClause withConstraints(List<Constraint> other) {
+    return new TableClause(name, ifNotExists, columns, other, storage);
   }
 
   private ObjectReference subject() {
@@ -120,10 +128,18 @@ record TableClause(
     List<Constraint> checked = new ArrayList<>();
     for (Constraint each : named) {
       Members.requireColumns(each, table, now);
-      checked.add(
-          each instanceof ForeignKey key ? Keys.resolve(key, table, now, reference(each)) : each);
+      checked.add(resolved(each, table, now));
     }
-    return table.withConstraints(checked);
+    return table.withConstraints(checked).withStorage(storage);
+  }
+
+  private Constraint resolved(Constraint constraint, Table table, Situation now) {
+    if (constraint instanceof ForeignKey key) {
+      return Keys.resolve(key, table, now, reference(key));
+    }
+    return constraint instanceof ExclusionConstraint exclusion
+        ? OperatorClasses.withoutDefaults(exclusion, table)
+        : constraint;
   }
 
   private ObjectReference reference(Constraint constraint) {

@@ -1,0 +1,15 @@
+CREATE TABLE t (id serial PRIMARY KEY, a text, b text);
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT ALL ON t TO pg_monitor;
+GRANT SELECT, UPDATE ON t TO pg_checkpoint WITH GRANT OPTION;
+GRANT SELECT (a) ON t TO pg_read_all_data;
+GRANT USAGE ON SEQUENCE t_id_seq TO pg_monitor;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+REVOKE USAGE ON TYPE mood FROM PUBLIC;
+CREATE TABLE going (id integer PRIMARY KEY, note text);
+GRANT INSERT ON going TO pg_checkpoint;
+GRANT UPDATE (note) ON going TO pg_checkpoint;
+CREATE SCHEMA gone;
+GRANT USAGE ON SCHEMA gone TO pg_monitor;

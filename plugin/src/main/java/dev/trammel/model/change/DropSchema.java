@@ -1,11 +1,10 @@
 package dev.trammel.model.change;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Schema;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code DROP SCHEMA} of an empty schema. */
 public record DropSchema(String schema) implements Change {

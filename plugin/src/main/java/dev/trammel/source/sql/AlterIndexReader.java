@@ -1,10 +1,9 @@
 package dev.trammel.source.sql;
 
-import dev.trammel.model.Relation;
-
 import dev.trammel.model.Constraint;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;

@@ -14,8 +14,8 @@ import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.View;
 import dev.trammel.model.change.InapplicableChange;
-import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.expression.DatabaseRelations;
 import java.util.List;
 import java.util.Optional;
 

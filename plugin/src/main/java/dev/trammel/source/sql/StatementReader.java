@@ -2,8 +2,6 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Extension;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.Relation;
-import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateSchema;

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 21 steps; loses data.
+-- Database main, from what is declared to what is recorded: 19 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -38,7 +38,6 @@ $trammel$;
 
 -- takes back: schemas that go
 CREATE SCHEMA gone;
-COMMENT ON SCHEMA gone IS NULL;
 GRANT USAGE ON SCHEMA gone TO pg_monitor;
 
 -- takes back: table going goes (loses data)
@@ -92,10 +91,6 @@ DROP TABLE coming;
 DROP TABLE ops.coming;
 
 -- takes back: new functions
-CREATE OR REPLACE FUNCTION f()
-RETURNS integer
-LANGUAGE sql
-AS $$SELECT 1$$;
 DROP FUNCTION g();
 
 -- takes back: new schemas

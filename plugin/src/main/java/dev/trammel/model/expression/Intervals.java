@@ -11,7 +11,7 @@ final class Intervals {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\s*(?:(-?\\d{1,9})\\s*(years?|mons?|months?|weeks?|days?|hours?|mins?|minutes?|secs?|seconds?)"
+          "\\s*(?:(-?\\d{1,9})\\s*(years?|months?|mons?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)"
               + "|(-?)(\\d{1,9}):(\\d\\d)(?::(\\d\\d))?)\\s*");
 
   private static final Pattern CANONICAL =

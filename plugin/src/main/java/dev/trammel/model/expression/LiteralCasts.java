@@ -66,8 +66,16 @@ final class LiteralCasts {
             .filter(each -> NodeTypes.is(each, NodeTypes.NUMBERS))
             .filter(each -> NodeTypes.width(each) < NodeTypes.width(cast.type()))
             .isPresent();
+    boolean exact =
+        other instanceof SqlNode.Numeral numeral
+            && numeral.value().contains(".")
+            && cast.type().name().equals("numeric");
     boolean beside =
-        types.typeOf(other).filter(each -> each.name().equals(cast.type().name())).isPresent();
+        exact
+            || types
+                .typeOf(other)
+                .filter(each -> each.name().equals(cast.type().name()))
+                .isPresent();
     return wider && beside ? cast.operand() : node;
   }
 }

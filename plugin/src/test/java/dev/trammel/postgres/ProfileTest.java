@@ -56,7 +56,8 @@ class ProfileTest {
   void managedSchemasAndExtensionsAreNotTheProjects() {
     Catalog catalog = database.read(SUPABASE.scope());
     assertThat(catalog.database().tables().keySet()).containsExactly(QualifiedName.of("notes"));
-    assertThat(catalog.database().schemas()).isEmpty();
+    // The platform's grants on the schema that it shares with the project are seen.
+    assertThat(catalog.database().schemas().keySet()).containsExactly("public");
     assertThat(catalog.database().functions()).isEmpty();
     assertThat(catalog.database().extensions().values())
         .containsExactly(new Extension("vector", "extensions"));

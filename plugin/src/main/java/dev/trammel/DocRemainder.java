@@ -70,10 +70,15 @@ final class DocRemainder {
   private Plan plan(
       Map<QualifiedName, TableDoc> docs, List<Sequence> sequences, Diagnostics unreachable) {
     Database shown = shown(docs, sequences);
-    Plan plan = Planner.plan(request(shown), new Diagnostics());
+    Diagnostics first = new Diagnostics();
+    Plan plan = Planner.plan(request(shown), first);
     Database inFull = shown;
     for (Step step : plan.steps()) {
       inFull = withoutPart(step.change(), inFull);
+    }
+    if (inFull.equals(shown)) {
+      unreachable.addAll(first.all());
+      return plan;
     }
     return Planner.plan(request(inFull), unreachable);
   }

@@ -1,9 +1,11 @@
 package dev.trammel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.sql.SchemaScript;
+import dev.trammel.cases.LineDiff;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
@@ -66,7 +68,13 @@ class DocsRoundTripTest {
     SortedMap<String, String> last = docs(onServer(script(read(first))));
 
     assertThat(last.keySet()).isEqualTo(first.keySet());
-    first.forEach((path, page) -> assertThat(last.get(path)).as(path).isEqualTo(page));
+    first.forEach((path, page) -> assertSame(path, page, last.get(path)));
+  }
+
+  private static void assertSame(String path, String first, String last) {
+    if (!last.equals(first)) {
+      fail(path + "\n" + LineDiff.of(first.lines().toList(), last.lines().toList()));
+    }
   }
 
   private static Database onServer(SourceText sql) throws SQLException {

@@ -23,6 +23,7 @@ import dev.trammel.source.sql.Provenance;
 import dev.trammel.source.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,18 +80,28 @@ final class DocClaims {
   /** What no other section of docs shows stands there as SQL. */
   private Database withStatements(Database database) {
     List<SqlStatement> statements = new ArrayList<>();
+    List<SqlStatement> defaults = new ArrayList<>();
     for (ObjectsDoc page : docs.objects()) {
-      statements.addAll(
-          sql.pieces(page.entries().stream().map(ObjectsDoc.Entry::statements).toList()));
+      (page.kind() == ObjectsDoc.Kind.PRIVILEGES ? defaults : statements)
+          .addAll(sql.pieces(page.entries().stream().map(ObjectsDoc.Entry::statements).toList()));
     }
     for (AssembledTable table : tables.values()) {
       table.doc().statements().ifPresent(each -> statements.addAll(sql.pieces(List.of(each))));
     }
+    Set<ObjectReference> elsewhere = new LinkedHashSet<>();
+    Database stated = declare(database, statements, elsewhere);
+    // Last, for what is new gets them, and the privileges of all others are stated in full.
+    stated = declare(stated, defaults, elsewhere);
+    tables.values().forEach(each -> diagnostics.addAll(each.warnings(elsewhere)));
+    return stated;
+  }
+
+  private Database declare(
+      Database database, List<SqlStatement> statements, Set<ObjectReference> about) {
     FoldResult stated = DeclaredFold.declare(database, statements, List.of());
     diagnostics.addAll(stated.diagnostics());
-    Map<ObjectReference, Position> stating = stated.provenance().positions();
-    stating.forEach(places::putIfAbsent);
-    tables.values().forEach(each -> diagnostics.addAll(each.warnings(stating.keySet())));
+    stated.provenance().positions().forEach(places::putIfAbsent);
+    about.addAll(stated.provenance().positions().keySet());
     return stated.database();
   }
 

@@ -10,43 +10,83 @@ import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.ObjectsDoc;
 import dev.trammel.model.doc.OverviewDoc;
 import dev.trammel.model.doc.TableDoc;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The table docs of a folder.
- *
- * @param docs in the order of their files, one a table
- * @param unread the files that are no table docs, in order
- * @param objects the pages of objects beside tables, in the folder above
- * @param overviews the overviews in the folder above
- * @param owner whether they own what they show
- * @param lenient whether bad files are left out with a warning
- */
-public record DocFolder(
-    List<TableDoc> docs,
-    List<UnreadDoc> unread,
-    List<ObjectsDoc> objects,
-    List<OverviewDoc> overviews,
-    boolean owner,
-    boolean lenient) {
+/** The docs of a database: one page a table in a folder, and what stands in the folder above. */
+public final class DocFolder {
 
   /** No docs at all. */
   public static final DocFolder EMPTY =
       new DocFolder(List.of(), List.of(), List.of(), List.of(), false, false);
 
-  public DocFolder {
-    docs = List.copyOf(docs);
-    unread = List.copyOf(unread);
-    objects = List.copyOf(objects);
-    overviews = List.copyOf(overviews);
+  private final List<TableDoc> docs;
+  private final Map<String, List<TableDoc>> byTable = new HashMap<>();
+  private final List<UnreadDoc> unread;
+  private final List<ObjectsDoc> objects;
+  private final List<OverviewDoc> overviews;
+  private final boolean owner;
+  private final boolean lenient;
+
+  /**
+   * @param docs in the order of their files, one a table
+   * @param unread the files that are no docs, in order
+   * @param objects the pages of objects beside tables, in the folder above
+   * @param overviews the overviews in the folder above
+   * @param owner whether docs own what they show
+   * @param lenient whether bad files are left out with a warning
+   */
+  DocFolder(
+      List<TableDoc> docs,
+      List<UnreadDoc> unread,
+      List<ObjectsDoc> objects,
+      List<OverviewDoc> overviews,
+      boolean owner,
+      boolean lenient) {
+    this.docs = List.copyOf(docs);
+    this.unread = List.copyOf(unread);
+    this.objects = List.copyOf(objects);
+    this.overviews = List.copyOf(overviews);
+    this.owner = owner;
+    this.lenient = lenient;
+    for (TableDoc doc : docs) {
+      byTable.computeIfAbsent(doc.table().value(), table -> new ArrayList<>()).add(doc);
+    }
+  }
+
+  public List<TableDoc> docs() {
+    return docs;
+  }
+
+  public List<UnreadDoc> unread() {
+    return unread;
+  }
+
+  public List<ObjectsDoc> objects() {
+    return objects;
+  }
+
+  public List<OverviewDoc> overviews() {
+    return overviews;
+  }
+
+  /** Whether docs own what they show. */
+  public boolean owner() {
+    return owner;
+  }
+
+  /** Whether bad files are left out with a warning. */
+  public boolean lenient() {
+    return lenient;
   }
 
   /** The doc of that table, as it is on disk; one that shows no schema may be of any. */
   public Optional<TableDoc> of(QualifiedName table) {
     String file = TableDocs.fileName(table);
-    List<TableDoc> candidates =
-        docs.stream().filter(each -> each.table().value().equals(table.name())).toList();
+    List<TableDoc> candidates = byTable.getOrDefault(table.name(), List.of());
     return candidates.stream()
         .filter(each -> DocFileNames.of(each).equals(file))
         .findFirst()

@@ -12,7 +12,7 @@ import java.util.Locale;
  *     + produced
  * </pre>
  */
-final class LineDiff {
+public final class LineDiff {
 
   private static final int CONTEXT = 2;
   private static final int MOST_LINES = 60;
@@ -35,7 +35,7 @@ final class LineDiff {
     }
   }
 
-  static String of(List<String> expected, List<String> produced) {
+  public static String of(List<String> expected, List<String> produced) {
     int head = 0;
     int shorter = Math.min(expected.size(), produced.size());
     while (head < shorter && expected.get(head).equals(produced.get(head))) {

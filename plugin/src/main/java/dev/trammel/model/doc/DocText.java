@@ -8,6 +8,26 @@ public final class DocText {
 
   private DocText() {}
 
+  /** Where a text stands. */
+  public enum Place {
+    /** A cell of a table, which a bar or a line break would end. */
+    CELL,
+    /** A line, which a line break would end. */
+    LINE,
+    /** An expression in a list item, whose lines stay lines. */
+    LINES
+  }
+
+  /** Whether the raw text is as the dialect writes it at that place. */
+  public static boolean isEncoded(String raw, Place place) {
+    String text = decode(raw);
+    return switch (place) {
+      case CELL -> encodeCell(text).equals(raw);
+      case LINE -> encodeLine(text).equals(raw);
+      case LINES -> encodeLines(text).equals(raw);
+    };
+  }
+
   /** For a cell of a table, which a bar or a line break would end. */
   public static String encodeCell(String text) {
     return encode(text, true, false);

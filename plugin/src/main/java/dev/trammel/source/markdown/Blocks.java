@@ -8,6 +8,13 @@ final class Blocks {
 
   private Blocks() {}
 
+  /** A section without entries would not come back. */
+  static void requireAny(DocScanner scanner, int start, Section section) throws DocSyntaxError {
+    if (scanner.offset() <= start + 1) {
+      throw scanner.error(start, section.title() + " lists nothing", "an entry, or no section");
+    }
+  }
+
   /** Moves on to the next heading of level two or three, or to the footer. */
   static void skipToNextHeading(DocScanner scanner) {
     do {

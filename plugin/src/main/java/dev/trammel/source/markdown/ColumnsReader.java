@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.doc.ColumnEntry;
+import dev.trammel.model.doc.DocText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +108,8 @@ final class ColumnsReader {
       throw scanner.error(start, "line is no row of the columns table", "| name | `type` | …");
     }
     scanner.accept("| ");
-    Located<String> name = scanner.untilOnLine(" | `", "column name");
-    Located<String> type = scanner.untilOnLine("` | ", "type of column " + name.value());
+    Located<String> name = scanner.cellOnLine(" | `", "column name");
+    Located<String> type = scanner.cellOnLine("` | ", "type of column " + name.value());
     int typeStart = scanner.offset() - type.value().length() - "` | ".length();
     Located<Boolean> nullable = nullable(name.value());
     Optional<Located<String>> defaultValue = defaultValue(name.value());
@@ -154,17 +155,27 @@ final class ColumnsReader {
       return Optional.empty();
     }
     scanner.expect("`", "default of column " + column + " has another form");
-    return Optional.of(scanner.until("` | ", "default of column " + column));
+    return Optional.of(scanner.cell("` | ", "default of column " + column));
+  }
+
+  /** A cell of Trammel's dialect stays on its line. */
+  private int rowEnd() {
+    int end = scanner.lineEnd(scanner.offset()) - 2;
+    return end >= scanner.offset() && scanner.looksAt(" |\n", end) ? end : -1;
   }
 
   private Optional<Located<String>> description(String column) throws DocSyntaxError {
-    int end = scanner.elementEnd(" |\n", ROW_START);
+    int end = scanner.isTrammel() ? rowEnd() : scanner.elementEnd(" |\n", ROW_START);
     if (end < 0) {
       throw scanner.error(
           scanner.offset(), "row of column " + column + " is not ended", "| at the line's end");
     }
-    Located<String> raw = scanner.at(scanner.slice(scanner.offset(), end), scanner.offset());
-    Located<String> description = scanner.take(end, 3);
-    return raw.value().equals("-") ? Optional.empty() : Optional.of(description);
+    int start = scanner.offset();
+    String raw = scanner.slice(start, end);
+    if (raw.equals("-") || (scanner.isTrammel() && raw.equals("\\-"))) {
+      scanner.moveTo(end + 3);
+      return raw.equals("-") ? Optional.empty() : Optional.of(scanner.at("-", start));
+    }
+    return Optional.of(scanner.take(end, 3, DocText.Place.CELL));
   }
 }

@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.doc.ConstraintEntry;
 import dev.trammel.model.doc.ConstraintEntry.Kind;
+import dev.trammel.model.doc.DocText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,11 +61,13 @@ final class ConstraintsReader {
     scanner.expect("- `", "constraint has another form");
     Located<String> name = scanner.untilOnLine("`: ", "name of the constraint");
     int start = scanner.offset();
-    int end = scanner.elementEnd("\n", NEXT_ENTRY);
+    int complete = SqlElement.end(scanner, "\n");
+    // What is not complete is taken up to the next entry, to be refused as a whole.
+    int end = complete < 0 ? scanner.elementEnd("\n", NEXT_ENTRY) : complete;
     if (end < 0) {
       throw scanner.error(start, "constraint " + name.value() + " is not ended", "an empty line");
     }
-    Located<String> definition = scanner.take(end, 1);
+    Located<String> definition = scanner.take(end, 1, DocText.Place.LINES);
     ConstraintEntry entry = new ConstraintEntry(kind, name, definition);
     ConstraintDefinition.check(entry, scanner.isTrammel())
         .ifPresent(

@@ -6,6 +6,9 @@ import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.DocText;
+import dev.trammel.syntax.Lexer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,7 @@ final class DocScanner {
   private final int end;
   private int at;
   private int errors;
+  private final List<Diagnostic> slips = new ArrayList<>();
   private DocDialect dialect = DocDialect.INFORMATION_SCHEMA;
 
   /**
@@ -37,6 +41,11 @@ final class DocScanner {
 
   boolean isTrammel() {
     return dialect == DocDialect.TRAMMEL;
+  }
+
+  /** What is wrong with texts that can be read all the same. */
+  List<Diagnostic> slips() {
+    return slips;
   }
 
   int offset() {
@@ -117,27 +126,51 @@ final class DocScanner {
     if (found < 0 || found > lineEnd(at)) {
       throw error(at, what + " is not ended", printable(marker));
     }
-    return take(found, marker.length());
+    return take(found, marker.length(), DocText.Place.LINE);
   }
 
-  /** The text up to the marker, over line ends; the marker is consumed. */
-  Located<String> until(String marker, String what) throws DocSyntaxError {
+  /** The text of a cell up to the marker on the same line; the marker is consumed. */
+  Located<String> cellOnLine(String marker, String what) throws DocSyntaxError {
+    return cell(marker, what, true);
+  }
+
+  /** The text of a cell up to the marker; it spans lines where it has no escapes for them. */
+  Located<String> cell(String marker, String what) throws DocSyntaxError {
+    return cell(marker, what, isTrammel());
+  }
+
+  private Located<String> cell(String marker, String what, boolean onLine) throws DocSyntaxError {
     int found = find(marker, at);
-    if (found < 0) {
+    if (found < 0 || (onLine && found > lineEnd(at))) {
       throw error(at, what + " is not ended", printable(marker));
     }
-    return take(found, marker.length());
+    return take(found, marker.length(), DocText.Place.CELL);
   }
 
   /** The text up to an offset; what follows it is skipped. Decoded in Trammel's dialect. */
-  Located<String> take(int to, int skip) {
-    Located<String> taken = located(text.substring(at, to), at);
+  Located<String> take(int to, int skip, DocText.Place place) {
+    Located<String> taken = located(text.substring(at, to), at, place);
     at = to + skip;
     return taken;
   }
 
+  /** A text on one line. */
   Located<String> located(String raw, int offset) {
+    return located(raw, offset, DocText.Place.LINE);
+  }
+
+  private Located<String> located(String raw, int offset, DocText.Place place) {
+    if (isTrammel() && !DocText.isEncoded(raw, place)) {
+      DocSyntaxError slip =
+          error(offset, "text is not escaped as the dialect escapes it", "\\\\ for \\, \\` for `");
+      slips.add(slip.diagnostic());
+    }
     return new Located<>(isTrammel() ? DocText.decode(raw) : raw, source.position(offset));
+  }
+
+  /** What a text means. */
+  String plain(String raw) {
+    return isTrammel() ? DocText.decode(raw) : raw;
   }
 
   <T> Located<T> at(T value, int offset) {
@@ -178,6 +211,23 @@ final class DocScanner {
     return offset >= end
         || (text.charAt(offset) == '\n'
             && (offset + 1 >= end || looksAt("## ", offset + 1) || looksAt("### ", offset + 1)));
+  }
+
+  /** Where the next heading's empty line starts, or the footer. */
+  int blockEnd(int from) {
+    int section = text.indexOf("\n\n## ", from);
+    int part = text.indexOf("\n\n### ", from);
+    int block = section < 0 || (part >= 0 && part < section) ? part : section;
+    return block < 0 || block > end ? end : block + 1;
+  }
+
+  /** Trammel's dialect lets no line of an element start like this. */
+  boolean endsElement(int offset) {
+    return offset >= end || "\n-#|".indexOf(text.charAt(offset)) >= 0;
+  }
+
+  Lexer lexer(int from, int to) {
+    return new Lexer(text, from, to);
   }
 
   /**

@@ -27,6 +27,7 @@ final class IndexesReader {
 
   List<IndexEntry> read() throws DocSyntaxError {
     scanner.expect(Section.INDEXES.opening(), "heading of the indexes has another form");
+    int start = scanner.offset();
     List<IndexEntry> entries = new ArrayList<>();
     while (!scanner.isBlockEnd(scanner.offset())) {
       try {
@@ -37,6 +38,7 @@ final class IndexesReader {
       }
     }
     scanner.accept("\n");
+    Blocks.requireAny(scanner, start, Section.INDEXES);
     return entries;
   }
 
@@ -63,6 +65,11 @@ final class IndexesReader {
     }
     int start = scanner.offset();
     Located<String> definition = scanner.at(scanner.slice(start, end), start);
+    boolean grown = scanner.slice(start, end).contains("\n  ```");
+    if (scanner.isTrammel() && fence.group(1).length() != (grown ? 4 : 3)) {
+      throw scanner.error(
+          fence.start(), "fence of index " + name.value() + " is too long", grown ? "````" : "```");
+    }
     scanner.moveTo(end + closing.length());
     checkStatement(name.value(), definition.value(), start);
     return new IndexEntry(name, definition, comment());

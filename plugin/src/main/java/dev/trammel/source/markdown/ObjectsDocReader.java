@@ -86,6 +86,7 @@ public final class ObjectsDocReader {
     while (!scanner.atEnd()) {
       entries.add(entry());
     }
+    diagnostics.addAll(scanner.slips());
     return new ObjectsDoc(kind, header, entries, source.position(0), overviewLink);
   }
 

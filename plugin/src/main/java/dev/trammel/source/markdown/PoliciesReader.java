@@ -3,6 +3,7 @@ package dev.trammel.source.markdown;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.model.Policy;
+import dev.trammel.model.doc.DocText;
 import dev.trammel.model.doc.PolicyEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,6 @@ final class PoliciesReader {
   private static final Pattern HEADING =
       Pattern.compile("### ([0-9]{1,6})\\. ([^\\n]+) \\((SELECT|INSERT|UPDATE|DELETE|ALL)\\)\n\n");
   private static final Pattern ROLES = Pattern.compile("- \\*\\*Roles\\*\\*: (\\{[^\\n]+\\})\n");
-  private static final Pattern NEXT_BULLET =
-      Pattern.compile("- \\*\\*(?:With Check\\*\\*: `|Comment\\*\\*: )");
 
   private final DocScanner scanner;
   private final Diagnostics diagnostics;
@@ -29,6 +28,7 @@ final class PoliciesReader {
 
   List<PolicyEntry> read() throws DocSyntaxError {
     scanner.expect(Section.POLICIES.opening(), "heading of the policies has another form");
+    int start = scanner.offset();
     List<PolicyEntry> entries = new ArrayList<>();
     int number = 1;
     while (!scanner.atEnd() && !scanner.looksAt("## ")) {
@@ -40,6 +40,7 @@ final class PoliciesReader {
       }
       number++;
     }
+    Blocks.requireAny(scanner, start, Section.POLICIES);
     return entries;
   }
 
@@ -94,10 +95,10 @@ final class PoliciesReader {
     if (!scanner.accept(opening)) {
       return Optional.empty();
     }
-    int end = scanner.elementEnd("`\n", NEXT_BULLET);
+    int end = SqlElement.end(scanner, "`\n");
     if (end < 0) {
       throw scanner.error(scanner.offset(), what + " is not ended", "` at the line's end");
     }
-    return Optional.of(scanner.take(end, 2));
+    return Optional.of(scanner.take(end, 2, DocText.Place.LINES));
   }
 }

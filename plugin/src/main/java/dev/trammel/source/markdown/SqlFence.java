@@ -28,6 +28,12 @@ final class SqlFence {
     if (end < 0) {
       throw scanner.error(start, "fence is not closed", opening.group(1) + " and an empty line");
     }
+    String sql = scanner.slice(opening.end(), end);
+    String fence = opening.group(1);
+    if (sql.contains(fence) || (fence.length() > 3 && !sql.contains(fence.substring(1)))) {
+      throw scanner.error(
+          start, "fence is longer or shorter than it must be", "one more ` than the SQL has");
+    }
     scanner.moveTo(end + closing.length());
     return scanner.at(scanner.slice(opening.end(), end), opening.end());
   }

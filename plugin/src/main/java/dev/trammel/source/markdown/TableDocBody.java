@@ -69,6 +69,7 @@ final class TableDocBody {
     }
     Optional<DocHeader> header = headerOrReport(headerReader);
     readSections();
+    diagnostics.addAll(scanner.slips());
     header.ifPresent(this::checkPolicyCount);
     return header.map(
         found ->

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the sections that only Trammel's dialect has: enum types, sequences, intent. */
 final class TrammelSectionsReader {
@@ -59,6 +60,7 @@ final class TrammelSectionsReader {
 
   private <T> List<T> items(Section section, ItemReader<T> reader) throws DocSyntaxError {
     scanner.expect(section.opening(), "heading of " + section.title() + " has another form");
+    int start = scanner.offset();
     List<T> items = new ArrayList<>();
     while (!scanner.isBlockEnd(scanner.offset())) {
       try {
@@ -69,6 +71,7 @@ final class TrammelSectionsReader {
       }
     }
     scanner.accept("\n");
+    Blocks.requireAny(scanner, start, section);
     return items;
   }
 
@@ -76,7 +79,15 @@ final class TrammelSectionsReader {
     scanner.expect("- `", "enum type has another form");
     Located<String> name = scanner.untilOnLine("`: ", "name of the enum type");
     int start = scanner.offset();
-    List<String> labels = labels(scanner.untilOnLine("\n", "labels").value(), start);
+    Located<String> text = scanner.untilOnLine("\n", "labels");
+    List<String> labels = labels(text.value(), start);
+    String written =
+        labels.stream()
+            .map(label -> "'" + label.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
+    if (!written.equals(text.value())) {
+      throw scanner.error(start, "labels have another form", written);
+    }
     Optional<Located<String>> comment = Optional.empty();
     if (scanner.accept("  - **Comment**: ")) {
       comment = Optional.of(scanner.untilOnLine("\n", "comment"));

@@ -2,6 +2,7 @@ package dev.trammel.source.markdown;
 
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.model.doc.DocText;
 import dev.trammel.model.doc.TriggerEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ final class TriggersReader {
       Pattern.compile("- \\*\\*Timing\\*\\*: ((?:BEFORE|AFTER) (?:INSERT|UPDATE|DELETE))\n");
   private static final Pattern TIMING_IN_FULL =
       Pattern.compile("- \\*\\*Timing\\*\\*: ([^\\n]+)\n");
-  private static final Pattern NEXT_BULLET =
-      Pattern.compile("- \\*\\*(?:Action\\*\\*: `|Comment\\*\\*: )");
 
   private final DocScanner scanner;
   private final Diagnostics diagnostics;
@@ -30,6 +29,7 @@ final class TriggersReader {
 
   List<TriggerEntry> read() throws DocSyntaxError {
     scanner.expect(Section.TRIGGERS.opening(), "heading of the triggers has another form");
+    int start = scanner.offset();
     List<TriggerEntry> entries = new ArrayList<>();
     while (!scanner.atEnd() && !scanner.looksAt("## ")) {
       try {
@@ -39,6 +39,7 @@ final class TriggersReader {
         Blocks.skipToNextHeading(scanner);
       }
     }
+    Blocks.requireAny(scanner, start, Section.TRIGGERS);
     return entries;
   }
 
@@ -80,7 +81,7 @@ final class TriggersReader {
 
   private boolean isTiming(Matcher line) {
     try {
-      TriggerTiming.parse(scanner.located(line.group(1), line.start(1)).value());
+      TriggerTiming.parse(scanner.plain(line.group(1)));
       return true;
     } catch (TokenCursor.Malformed e) {
       return false;
@@ -99,10 +100,10 @@ final class TriggersReader {
   }
 
   private Located<String> code(String what) throws DocSyntaxError {
-    int end = scanner.elementEnd("`\n", NEXT_BULLET);
+    int end = SqlElement.end(scanner, "`\n");
     if (end < 0) {
       throw scanner.error(scanner.offset(), what + " is not ended", "` at the line's end");
     }
-    return scanner.take(end, 2);
+    return scanner.take(end, 2, DocText.Place.LINES);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trammel.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.pcollections.TreePMap;
@@ -81,7 +82,14 @@ public record Database(
 
   /** Any function of that name, whatever its arguments. */
   public Optional<Function> functionNamed(QualifiedName name) {
-    return functions.values().stream().filter(each -> each.name().equals(name)).findFirst();
+    return functionsNamed(name).stream().findFirst();
+  }
+
+  /** The functions of that name, sorted by their arguments. */
+  public List<Function> functionsNamed(QualifiedName name) {
+    return functions.tailMap(new FunctionSignature(name, "")).values().stream()
+        .takeWhile(each -> each.name().equals(name))
+        .toList();
   }
 
   /** Adds the table, or replaces the one of its name. */

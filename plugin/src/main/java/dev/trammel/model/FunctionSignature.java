@@ -1,17 +1,13 @@
 package dev.trammel.model;
 
-import java.util.Comparator;
-
 /** A function's identity: its name and arguments. */
 public record FunctionSignature(QualifiedName name, String arguments)
     implements Comparable<FunctionSignature> {
 
-  private static final Comparator<FunctionSignature> ORDER =
-      Comparator.comparing(FunctionSignature::name).thenComparing(FunctionSignature::arguments);
-
   @Override
   public int compareTo(FunctionSignature other) {
-    return ORDER.compare(this, other);
+    int byName = name.compareTo(other.name);
+    return byName == 0 ? arguments.compareTo(other.arguments) : byName;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.trammel.model;
 
-import java.util.Comparator;
-
 /**
  * The name of an object in a schema, as PostgreSQL keeps it: folded and without quotes.
  *
@@ -10,9 +8,6 @@ import java.util.Comparator;
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
 
   public static final String PUBLIC = "public";
-
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
   /** A name in schema {@code public}. */
   public static QualifiedName of(String name) {
@@ -25,7 +20,8 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema.compareTo(other.schema);
+    return bySchema == 0 ? name.compareTo(other.name) : bySchema;
   }
 
   /** For people: without the schema when that is {@code public}; not quoted. */

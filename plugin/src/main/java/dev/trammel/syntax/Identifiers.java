@@ -24,14 +24,26 @@ public final class Identifiers {
 
   /** An unquoted name as PostgreSQL keeps it: ASCII letters in lower case, others as they are. */
   public static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word);
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+      if (isUpper(word.charAt(i))) {
+        return foldFrom(word, i);
       }
     }
-    return folded.toString();
+    return word;
+  }
+
+  private static String foldFrom(String word, int first) {
+    char[] folded = word.toCharArray();
+    for (int i = first; i < folded.length; i++) {
+      if (isUpper(folded[i])) {
+        folded[i] = (char) (folded[i] + ('a' - 'A'));
+      }
+    }
+    return new String(folded);
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** Whether PostgreSQL would cut the name. */

@@ -49,10 +49,7 @@ final class FunctionResults {
 
   static Optional<List<OutputColumn>> of(
       Database database, QualifiedName function, RelationColumns relations) {
-    List<Function> named =
-        database.functions().values().stream()
-            .filter(each -> each.name().equals(function))
-            .toList();
+    List<Function> named = database.functionsNamed(function);
     if (named.isEmpty()) {
       return builtIn(function.name());
     }

@@ -4,6 +4,7 @@ import dev.trammel.model.Expression;
 import dev.trammel.syntax.Keywords;
 import dev.trammel.syntax.Lexer;
 import dev.trammel.syntax.LexicalError;
+import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,19 @@ public final class QueryParser {
   /** The query's tree; empty when it does not parse. */
   public static Optional<QueryNode> parse(Expression query) {
     try {
-      SqlCursor cursor = new SqlCursor(Lexer.tokens(query.sql()));
+      return parse(Lexer.tokens(query.sql()));
+    } catch (LexicalError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As {@link #parse(Expression)}, of a query's tokens without its comments. */
+  static Optional<QueryNode> parse(List<Token> tokens) {
+    try {
+      SqlCursor cursor = new SqlCursor(tokens);
       QueryNode node = new QueryParser(cursor).query();
       return cursor.atEnd() ? Optional.of(node) : Optional.empty();
-    } catch (LexicalError | Unparsable e) {
+    } catch (Unparsable e) {
       return Optional.empty();
     }
   }

@@ -38,10 +38,11 @@ public final class ResolvedQuery {
 
   public static ResolvedQuery of(Expression query, RelationColumns relations) {
     Resolution state = new Resolution(relations);
+    List<Token> tokens = tokens(query);
     Optional<QueryResolver.Resolved> resolved =
-        QueryParser.parse(query)
+        QueryParser.parse(tokens)
             .map(each -> new QueryResolver(state, Optional.empty()).query(each));
-    return new ResolvedQuery(query, tokens(query), state, resolved, relations);
+    return new ResolvedQuery(query, tokens, state, resolved, relations);
   }
 
   private static List<Token> tokens(Expression query) {
@@ -81,7 +82,9 @@ public final class ResolvedQuery {
 
   /** Whether it reads the table or view; when it does not parse, whether it names it. */
   public boolean reads(QualifiedName relation) {
-    return resolved.isPresent() ? relations().contains(relation) : mentions(relation.name());
+    return resolved.isPresent()
+        ? state.relationUses().stream().anyMatch(each -> each.relation().equals(relation))
+        : mentions(relation.name());
   }
 
   /** Whether it reads the column, by name or as a part of whole rows. */

@@ -19,8 +19,7 @@ final class Functions {
   static Optional<Function> find(
       Situation now, QualifiedName name, Optional<List<DataType>> inputTypes) {
     List<Function> named =
-        now.database().functions().values().stream()
-            .filter(each -> each.name().equals(name))
+        now.database().functionsNamed(name).stream()
             .filter(
                 each ->
                     inputTypes.isEmpty()

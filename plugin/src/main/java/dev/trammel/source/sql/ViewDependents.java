@@ -9,34 +9,47 @@ import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.ResolvedQuery;
+import dev.trammel.syntax.WrittenName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The views that read something that goes: CASCADE drops them too. */
+/**
+ * The views that read something that goes: CASCADE drops them too. Only the queries that may name
+ * it are read.
+ */
 final class ViewDependents {
 
-  private final Map<QualifiedName, ResolvedQuery> queries = new LinkedHashMap<>();
+  private final SortedMap<QualifiedName, View> views;
+  private final DatabaseRelations relations;
+  private final Map<QualifiedName, ResolvedQuery> resolved = new HashMap<>();
 
   private ViewDependents(Situation now) {
-    DatabaseRelations relations = new DatabaseRelations(now.database());
-    for (View view : now.database().views().values()) {
-      queries.put(view.name(), ResolvedQuery.of(view.query(), relations));
-    }
+    this.views = now.database().views();
+    this.relations = new DatabaseRelations(now.database());
   }
 
   /** Drops of the views that read tables or views that go, in the order in which they can go. */
   static List<Change> ofRelations(Situation now, Set<QualifiedName> going, boolean cascade) {
-    if (now.database().views().isEmpty() || going.isEmpty()) {
+    return new ViewDependents(now).readers(now, going, cascade);
+  }
+
+  private List<Change> readers(Situation now, Set<QualifiedName> going, boolean cascade) {
+    if (views.isEmpty() || going.isEmpty()) {
       return List.of();
     }
     ObjectReference subject = reference(now, going.iterator().next());
-    return new ViewDependents(now)
-        .drops(query -> going.stream().anyMatch(query::reads), going, subject, cascade);
+    Set<QualifiedName> readers = new TreeSet<>();
+    going.forEach(each -> readers.addAll(naming(each.name(), query -> query.reads(each))));
+    readers.removeAll(going);
+    return drops(readers, going, subject, cascade);
   }
 
   private static ObjectReference reference(Situation now, QualifiedName name) {
@@ -47,10 +60,10 @@ final class ViewDependents {
 
   /** Drops of the views among these, and of those that read from these tables and views. */
   static List<Change> dropping(Situation now, Set<QualifiedName> going, boolean cascade) {
-    List<Change> changes = new ArrayList<>(ofRelations(now, going, cascade));
     ViewDependents dependents = new ViewDependents(now);
-    List<QualifiedName> order = new ArrayList<>();
-    dependents.queries.keySet().stream()
+    List<Change> changes = new ArrayList<>(dependents.readers(now, going, cascade));
+    Set<QualifiedName> order = new LinkedHashSet<>();
+    dependents.views.keySet().stream()
         .filter(going::contains)
         .forEach(each -> dependents.collect(each, order));
     order.stream().filter(going::contains).forEach(each -> changes.add(new DropView(each)));
@@ -58,77 +71,80 @@ final class ViewDependents {
   }
 
   static List<Change> ofColumn(Situation now, QualifiedName table, String column, boolean cascade) {
-    if (now.database().views().isEmpty()) {
-      return List.of();
-    }
+    ViewDependents dependents = new ViewDependents(now);
     ObjectReference subject = new ObjectReference.ColumnReference(table, column);
-    return new ViewDependents(now)
-        .drops(query -> query.reads(table, column), Set.of(), subject, cascade);
+    return dependents.drops(
+        dependents.naming(table.name(), query -> query.reads(table, column)),
+        Set.of(),
+        subject,
+        cascade);
   }
 
   /** PostgreSQL changes no type that a view shows or uses. */
   static void requireNone(Situation now, QualifiedName table, String column) {
-    if (now.database().views().isEmpty() || now.declaring()) {
+    if (now.declaring()) {
       return;
     }
-    Optional<QualifiedName> reader =
+    List<QualifiedName> readers =
         new ViewDependents(now)
-            .queries.entrySet().stream()
-                .filter(each -> each.getValue().isComplete())
-                .filter(each -> each.getValue().reads(table, column))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    if (reader.isPresent()) {
+            .naming(table.name(), query -> query.isComplete() && query.reads(table, column));
+    if (!readers.isEmpty()) {
       throw new InapplicableChange(
           new ObjectReference.ColumnReference(table, column),
-          "cannot change its type: view " + reader.get() + " reads it");
+          "cannot change its type: view " + readers.get(0) + " reads it");
     }
   }
 
   static List<Change> ofFunction(Situation now, Function function, boolean cascade) {
-    boolean overloaded =
-        now.database().functions().values().stream()
-                .filter(each -> each.name().equals(function.name()))
-                .count()
-            > 1;
-    if (now.database().views().isEmpty() || overloaded) {
+    if (now.database().views().isEmpty()
+        || now.database().functionsNamed(function.name()).size() > 1) {
       return List.of();
     }
+    ViewDependents dependents = new ViewDependents(now);
+    String name = function.name().name();
     ObjectReference subject = new ObjectReference.FunctionReference(function.signature());
-    return new ViewDependents(now)
-        .drops(query -> query.calls(function.name().name()), Set.of(), subject, cascade);
+    return dependents.drops(
+        dependents.naming(name, query -> query.calls(name)), Set.of(), subject, cascade);
+  }
+
+  /** The views whose queries write the name, and mean what is asked for. */
+  private List<QualifiedName> naming(String name, Predicate<ResolvedQuery> means) {
+    WrittenName written = new WrittenName(name);
+    return views.values().stream()
+        .filter(each -> written.mayStandIn(each.query().sql()))
+        .filter(each -> means.test(query(each)))
+        .map(View::name)
+        .toList();
+  }
+
+  private ResolvedQuery query(View view) {
+    return resolved.computeIfAbsent(view.name(), each -> ResolvedQuery.of(view.query(), relations));
   }
 
   private List<Change> drops(
-      Predicate<ResolvedQuery> reads,
+      Collection<QualifiedName> readers,
       Set<QualifiedName> going,
       ObjectReference subject,
       boolean cascade) {
-    List<QualifiedName> order = new ArrayList<>();
-    queries.forEach(
-        (view, query) -> {
-          if (!going.contains(view) && reads.test(query)) {
-            if (query.isComplete()) {
-              Dependents.refuseUnless(cascade, subject, "view " + view);
-            }
-            collect(view, order);
-          }
-        });
+    Set<QualifiedName> order = new LinkedHashSet<>();
+    for (QualifiedName reader : readers) {
+      if (query(views.get(reader)).isComplete()) {
+        Dependents.refuseUnless(cascade, subject, "view " + reader);
+      }
+      collect(reader, order);
+    }
     order.removeAll(going);
     return cascade ? order.stream().<Change>map(DropView::new).toList() : List.of();
   }
 
   /** The view behind all that read it. */
-  private void collect(QualifiedName view, List<QualifiedName> order) {
+  private void collect(QualifiedName view, Set<QualifiedName> order) {
     if (order.contains(view)) {
       return;
     }
-    queries.forEach(
-        (other, query) -> {
-          if (!other.equals(view) && query.reads(view)) {
-            collect(other, order);
-          }
-        });
+    naming(view.name(), query -> query.reads(view)).stream()
+        .filter(each -> !each.equals(view))
+        .forEach(each -> collect(each, order));
     order.add(view);
   }
 }

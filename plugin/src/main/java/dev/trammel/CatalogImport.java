@@ -17,6 +17,7 @@ import dev.trammel.postgres.Profile;
 import dev.trammel.project.DatabaseSettings;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.ImportedDatabase;
+import dev.trammel.project.PlatformObjects;
 import dev.trammel.project.Profiles;
 import dev.trammel.project.ProjectSettings;
 import dev.trammel.project.SettingsReader;
@@ -135,9 +136,11 @@ final class CatalogImport {
   private List<Artifact> artifacts(ProjectSettings settings, Database imported) {
     DatabaseSettings database = database(settings);
     Database whole = with(imported, database.externals());
-    SourceText baseline = new SourceText(baselineFile(database), baseline(whole));
-    Database recorded = recorded(baseline, database.externals());
-    DatabaseState state = ImportedDatabase.of(database, recorded, files, diagnostics);
+    PlatformObjects made = new PlatformObjects(profile(database.profile()));
+    Database platform = made.before(database.externals());
+    SourceText baseline = new SourceText(baselineFile(database), baseline(platform, whole));
+    Database recorded = made.trimmed(recorded(baseline, platform), database.externals());
+    DatabaseState state = ImportedDatabase.of(database, platform, recorded, files, diagnostics);
     diagnostics.throwIfErrors();
     List<Artifact> artifacts = new ArrayList<>();
     artifacts.add(new Artifact(baseline.file(), baseline.text()));
@@ -175,16 +178,16 @@ final class CatalogImport {
   }
 
   /** What the baseline says once it is read, so that docs agree with it to the letter. */
-  private static Database recorded(SourceText baseline, List<ExternalTable> externals) {
+  private static Database recorded(SourceText baseline, Database platform) {
     ReadSql read = DdlReader.read(StatementSplitter.split(baseline));
-    return MigrationFold.fold(with(Database.EMPTY, externals), read.statements()).orThrow();
+    return MigrationFold.fold(platform, read.statements()).orThrow();
   }
 
-  private String baseline(Database whole) {
+  private String baseline(Database platform, Database whole) {
     StringBuilder text = new StringBuilder();
     text.append("-- The database ").append(request.database());
     text.append(" as it was imported; migrations run on top of it.\n");
-    for (String statement : SchemaScript.of(whole)) {
+    for (String statement : SchemaScript.of(platform, whole)) {
       text.append('\n').append(CastArrays.moveInto(statement)).append('\n');
     }
     return text.toString();

@@ -72,7 +72,8 @@ final class DerivedDocs {
         inFull.put(table.name(), doc);
       }
     }
-    DocRemainder remainder = DocRemainder.of(database.declared(), inFull, inferredSequences());
+    DocRemainder remainder =
+        DocRemainder.of(database.platform(), database.declared(), inFull, inferredSequences());
     findings.addAll(remainder.findings());
     List<Artifact> artifacts = new ArrayList<>();
     docs.forEach(

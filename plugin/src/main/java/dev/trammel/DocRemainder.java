@@ -12,6 +12,9 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.DropPolicy;
@@ -40,24 +43,30 @@ import java.util.TreeMap;
  */
 final class DocRemainder {
 
+  private final Database platform;
   private final Database database;
   private final NavigableMap<QualifiedName, List<String>> ofTables = new TreeMap<>();
   private final Map<Kind, NavigableMap<String, List<String>>> objects = new EnumMap<>(Kind.class);
   private final Diagnostics findings = new Diagnostics();
 
-  private DocRemainder(Database database) {
+  private DocRemainder(Database platform, Database database) {
+    this.platform = platform;
     this.database = database;
   }
 
   /**
    * What is left out.
    *
+   * @param platform what is there in every database, and needs no doc
    * @param docs the tables' docs in Trammel's dialect; all other tables are taken as shown
    * @param sequences that are shown beside
    */
   static DocRemainder of(
-      Database database, Map<QualifiedName, TableDoc> docs, List<Sequence> sequences) {
-    DocRemainder remainder = new DocRemainder(database);
+      Database platform,
+      Database database,
+      Map<QualifiedName, TableDoc> docs,
+      List<Sequence> sequences) {
+    DocRemainder remainder = new DocRemainder(platform, database);
     Diagnostics unreachable = new Diagnostics();
     remainder.plan(docs, sequences, unreachable).steps().forEach(remainder::add);
     unreachable.all().stream()
@@ -106,7 +115,7 @@ final class DocRemainder {
   private Database shown(Map<QualifiedName, TableDoc> docs, List<Sequence> sequences) {
     TableAssembler assembler =
         new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
-    Database shown = Database.EMPTY.withExternals(database.externals());
+    Database shown = platform.withExternals(database.externals());
     for (Table table : database.tables().values()) {
       Optional<AssembledTable> read =
           Optional.ofNullable(docs.get(table.name()))
@@ -114,18 +123,19 @@ final class DocRemainder {
       shown = read.isPresent() ? with(shown, read.get()) : shown.with(table);
     }
     for (Sequence sequence : sequences) {
-      shown = shown.with(sequence);
+      shown = new CreateSequence(sequence).declare(shown);
     }
     return shown;
   }
 
   private static Database with(Database database, AssembledTable read) {
-    Database with = database.with(read.table());
+    Database with = new CreateTable(read.table()).apply(database);
     for (EnumType type : read.enumTypes()) {
-      with = with.with(type);
+      with =
+          with.enumTypes().containsKey(type.name()) ? with : new CreateEnumType(type).apply(with);
     }
     for (Sequence sequence : read.sequences()) {
-      with = with.with(sequence);
+      with = new CreateSequence(sequence).apply(with);
     }
     return with;
   }

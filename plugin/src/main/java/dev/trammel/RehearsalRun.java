@@ -121,7 +121,7 @@ final class RehearsalRun {
         migration.plan().steps().stream().map(Step::change).toList(),
         forward,
         rollback,
-        RehearsalRun::builder,
+        model -> builder(database.platform(), model),
         rows(database.settings().rehearsal().rows()),
         rows(database.settings().rehearsal().laterRows()),
         allowed,
@@ -166,11 +166,11 @@ final class RehearsalRun {
     return new SqlScript(rollback.name(), rollback.transactional(), statements);
   }
 
-  private static SqlScript builder(Database database) {
+  private static SqlScript builder(Database platform, Database database) {
     return new SqlScript(
         "declared",
         true,
-        SchemaScript.of(database).stream()
+        SchemaScript.of(platform, database).stream()
             .map(sql -> new SqlText(sql, Position.ofFile("declared")))
             .toList());
   }

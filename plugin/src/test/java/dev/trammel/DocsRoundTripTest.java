@@ -112,6 +112,7 @@ class DocsRoundTripTest {
     DatabaseState state =
         new DatabaseState(
             settings.databases().get(0),
+            Database.EMPTY,
             MigrationHistory.EMPTY,
             database,
             database,

@@ -126,8 +126,9 @@ final class DatabaseReader {
 
   /** Everything was read without errors. */
   DatabaseState assemble() {
-    PlatformTables platform = new PlatformTables(profile);
-    FoldResult recorded = recorded(platform.beside(settings.externals()));
+    PlatformObjects platform = new PlatformObjects(profile);
+    Database before = platform.before(settings.externals());
+    FoldResult recorded = recorded(before);
     diagnostics.addAll(recorded.diagnostics());
     DocClaims claims = new DocClaims(docs, sql, diagnostics);
     Database documented =
@@ -151,6 +152,7 @@ final class DatabaseReader {
     designed.intents().forEach(each -> intents.add(each.value()));
     return new DatabaseState(
         settings,
+        before,
         migrations,
         platform.trimmed(recorded.database(), settings.externals()),
         platform.trimmed(declared, settings.externals()),

@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * One database of a project, as far as files tell.
  *
+ * @param platform what its platform has made before the first migration
  * @param migrations its migration files
  * @param recorded what they make
  * @param declared what should be: recorded, overlaid by the facts of their owners
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record DatabaseState(
     DatabaseSettings settings,
+    Database platform,
     MigrationHistory migrations,
     Database recorded,
     Database declared,

@@ -9,7 +9,11 @@ import dev.trammel.model.EnumType;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
+import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateEnumType;
+import dev.trammel.model.change.CreateSequence;
+import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.ObjectsDoc;
 import dev.trammel.model.doc.TableDoc;
@@ -106,16 +110,19 @@ final class DocClaims {
   }
 
   private Database overlay(Database base, AssembledTable assembled) {
-    Database declared = base.with(assembled.table());
+    Database declared = with(base, assembled.table());
     for (EnumType type : assembled.enumTypes()) {
-      declared = declared.with(type);
+      declared =
+          declared.enumTypes().containsKey(type.name())
+              ? declared.with(type)
+              : new CreateEnumType(type).apply(declared);
       compare(type, assembled.places());
     }
     for (Sequence sequence : assembled.sequences()) {
       boolean ofAnother =
           assembled.doc().dialect() == DocDialect.INFORMATION_SCHEMA
               && declared.sequences().containsKey(sequence.name());
-      declared = ofAnother ? declared : declared.with(sequence);
+      declared = ofAnother ? declared : with(declared, sequence);
     }
     intents.addAll(assembled.intents());
     fills.addAll(assembled.fills());
@@ -123,6 +130,19 @@ final class DocClaims {
     unknowns.addAll(assembled.unknowns());
     tables.put(assembled.table().name(), assembled);
     return declared;
+  }
+
+  /** A new table gives others what the database says of new ones. */
+  private static Database with(Database base, Table table) {
+    return base.table(table.name()).isPresent()
+        ? base.with(table)
+        : new CreateTable(table).apply(base);
+  }
+
+  private static Database with(Database base, Sequence sequence) {
+    return base.sequences().containsKey(sequence.name())
+        ? base.with(sequence)
+        : new CreateSequence(sequence).apply(base);
   }
 
   /** A type that several tables use stands in the docs of all. */

@@ -22,11 +22,14 @@ import java.util.Set;
 public final class ImportedDatabase {
 
   private final DatabaseSettings settings;
+  private final Database platform;
   private final Database imported;
   private final Diagnostics diagnostics;
 
-  private ImportedDatabase(DatabaseSettings settings, Database imported, Diagnostics diagnostics) {
+  private ImportedDatabase(
+      DatabaseSettings settings, Database platform, Database imported, Diagnostics diagnostics) {
     this.settings = settings;
+    this.platform = platform;
     this.imported = imported;
     this.diagnostics = diagnostics;
   }
@@ -34,10 +37,15 @@ public final class ImportedDatabase {
   /**
    * The imported database as recorded; as declared, with the descriptions of docs that own.
    *
+   * @param platform what its platform has made before
    * @param files where the docs lie; all of them must be readable, since they are written again
    */
   public static DatabaseState of(
-      DatabaseSettings settings, Database imported, SourceFiles files, Diagnostics diagnostics) {
+      DatabaseSettings settings,
+      Database platform,
+      Database imported,
+      SourceFiles files,
+      Diagnostics diagnostics) {
     Optional<Located<String>> folder =
         settings.docs().folder().filter(each -> files.isFolder(each.value()));
     boolean lenient = settings.docs().lenient();
@@ -45,7 +53,7 @@ public final class ImportedDatabase {
         folder
             .map(each -> DocFolderReader.read(each, true, lenient, files, diagnostics))
             .orElse(DocFolder.EMPTY);
-    return new ImportedDatabase(settings, imported, diagnostics).state(docs);
+    return new ImportedDatabase(settings, platform, imported, diagnostics).state(docs);
   }
 
   private DatabaseState state(DocFolder docs) {
@@ -64,6 +72,7 @@ public final class ImportedDatabase {
     }
     return new DatabaseState(
         settings,
+        platform,
         MigrationHistory.EMPTY,
         imported,
         declared,

@@ -29,7 +29,10 @@ public final class Scoping {
         .withTypes(keep(whole.types(), name -> isOwn.test(name.schema())))
         .withSequences(keep(whole.sequences(), name -> isOwn.test(name.schema())))
         .withFunctions(keep(whole.functions(), it -> isOwn.test(it.name().schema())))
-        .withTables(keep(whole.tables(), name -> isOwn.test(name.schema())));
+        .withTables(keep(whole.tables(), name -> isOwn.test(name.schema())))
+        .withViews(keep(whole.views(), name -> isOwn.test(name.schema())))
+        .withDefaultPrivileges(
+            keep(whole.defaultPrivileges(), scope -> scope.schema().map(isOwn::test).orElse(true)));
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> keep(

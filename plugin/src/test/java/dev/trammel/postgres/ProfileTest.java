@@ -56,7 +56,7 @@ class ProfileTest {
   void managedSchemasAndExtensionsAreNotTheProjects() {
     Catalog catalog = database.read(SUPABASE.scope());
     assertThat(catalog.database().tables().keySet()).containsExactly(QualifiedName.of("notes"));
-    // The platform's grants on the schema that it shares with the project are seen.
+    // The schema that platform and project share, with the platform's grants on it.
     assertThat(catalog.database().schemas().keySet()).containsExactly("public");
     assertThat(catalog.database().functions()).isEmpty();
     assertThat(catalog.database().extensions().values())

@@ -9,7 +9,7 @@ import dev.trammel.plan.Planner;
 import dev.trammel.plan.Step;
 import java.util.List;
 
-/** A whole database as the statements that make it from nothing. */
+/** A whole database as the statements that make it. */
 public final class SchemaScript {
 
   private SchemaScript() {}
@@ -20,11 +20,20 @@ public final class SchemaScript {
    * @throws dev.trammel.diagnostic.DiagnosticsException when a trigger's function is missing
    */
   public static List<String> of(Database database) {
+    return of(Database.EMPTY, database);
+  }
+
+  /**
+   * As {@link #of(Database)}, on top of what is there.
+   *
+   * @param platform what its platform puts into every database
+   */
+  public static List<String> of(Database platform, Database database) {
     Diagnostics diagnostics = new Diagnostics();
-    Database nothing = Database.EMPTY.withExternals(database.externals());
+    Database before = platform.withExternals(database.externals());
     Plan plan =
         Planner.plan(
-            PlanRequest.between(nothing, database, MeaningEquality.OFFLINE, "database"),
+            PlanRequest.between(before, database, MeaningEquality.OFFLINE, "database"),
             diagnostics);
     diagnostics.throwIfErrors();
     return plan.steps().stream().flatMap(each -> statements(each).stream()).toList();

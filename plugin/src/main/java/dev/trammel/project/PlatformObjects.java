@@ -2,26 +2,30 @@ package dev.trammel.project;
 
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.postgres.Profile;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.StatementSplitter;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The tables that a profile makes in its managed schemas, which are others'. They are known without
- * a server: the profile's setup is read as migrations are.
+ * What a profile has made before the first migration: the tables in its managed schemas, which are
+ * others', and who may use what is made beside them. All of it is known without a server: the
+ * profile's setup is read as migrations are.
  */
-final class PlatformTables {
+public final class PlatformObjects {
 
   private final Profile profile;
   private final Database made;
 
-  PlatformTables(Profile profile) {
+  public PlatformObjects(Profile profile) {
     this.profile = profile;
     this.made = profile.setup().isEmpty() ? Database.EMPTY : made(profile);
   }
@@ -33,9 +37,9 @@ final class PlatformTables {
         .database();
   }
 
-  /** An empty database beside all of them and those that settings name. */
-  Database beside(List<ExternalTable> named) {
-    Database database = Database.EMPTY;
+  /** What the first migration finds: no object of its own, but others' tables and grants. */
+  public Database before(List<ExternalTable> named) {
+    Database database = granting(Database.EMPTY);
     for (Table table : made.tables().values()) {
       if (profile.managedSchemas().contains(table.name().schema())) {
         database =
@@ -49,8 +53,18 @@ final class PlatformTables {
     return with(database, named);
   }
 
+  /** New objects give what the platform says; so does the schema that it shares. */
+  private Database granting(Database database) {
+    Database granting = made.schema(QualifiedName.PUBLIC).map(database::with).orElse(database);
+    for (DefaultPrivileges defaults :
+        Scoping.own(made, profile.managedSchemas(), Set.of()).defaultPrivileges().values()) {
+      granting = granting.with(defaults);
+    }
+    return granting;
+  }
+
   /** The database with those tables of others alone that settings name or that it refers to. */
-  Database trimmed(Database database, List<ExternalTable> named) {
+  public Database trimmed(Database database, List<ExternalTable> named) {
     Database bare = database.withExternals(new TreeMap<>());
     return with(with(bare, Scoping.externals(database, made)), named);
   }

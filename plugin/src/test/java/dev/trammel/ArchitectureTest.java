@@ -55,16 +55,20 @@ class ArchitectureTest {
     LAYERS.put("model.migration..", List.of());
     LAYERS.put("model.change..", List.of("model.expression", "model", "syntax", "diagnostic"));
     LAYERS.put("plan..", List.of("model..", "syntax", "diagnostic"));
+    LAYERS.put("hazard..", List.of("model..", "syntax", "diagnostic"));
     LAYERS.put("source.catalog..", List.of("source", "model..", "diagnostic", "agents.."));
-    LAYERS.put("source..", List.of("plan", "model..", "syntax", "diagnostic", "agents.."));
+    LAYERS.put(
+        "source..", List.of("plan", "hazard..", "model..", "syntax", "diagnostic", "agents.."));
     LAYERS.put("postgres..", List.of("plan", "model..", "syntax", "diagnostic"));
-    LAYERS.put("artifact..", List.of("plan", "model..", "syntax", "diagnostic", "agents.."));
+    LAYERS.put(
+        "artifact..", List.of("plan", "hazard..", "model..", "syntax", "diagnostic", "agents.."));
     List<String> stages =
         List.of(
             "artifact..",
             "source..",
             "postgres..",
             "plan",
+            "hazard..",
             "model..",
             "syntax",
             "diagnostic",

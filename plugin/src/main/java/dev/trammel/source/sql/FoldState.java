@@ -68,6 +68,11 @@ final class FoldState {
     places.putAll(exact);
   }
 
+  /** All that were carried out, in order; grows with the next. */
+  List<Located<Change>> changes() {
+    return changes;
+  }
+
   /** As it is now. */
   Situation situation() {
     return new Situation(database, names, database, base, declaring, unmodelled);

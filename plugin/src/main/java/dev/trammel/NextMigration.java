@@ -68,7 +68,13 @@ record NextMigration(
             .or(() -> former.map(MigrationFile::description))
             .orElse("schema_change");
     return new MigrationTarget(
-        database.name(), settings.folder().value(), settings.rollbacks(), layout, version, name);
+        database.name(),
+        settings.folder().value(),
+        settings.rollbacks(),
+        layout,
+        version,
+        name,
+        settings.lockTimeout());
   }
 
   /** The rollback is the one file that no runner takes for a migration. */

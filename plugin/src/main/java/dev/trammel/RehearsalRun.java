@@ -24,6 +24,7 @@ import dev.trammel.rehearsal.RehearsalReport;
 import dev.trammel.rehearsal.RehearsalRequest;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.sql.StatementSplitter;
+import dev.trammel.source.sql.StatementText;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -128,7 +129,7 @@ final class RehearsalRun {
         progress::step);
   }
 
-  /** Every runner but psql gives a file a transaction of its own. */
+  /** Every runner but psql gives a file a transaction of its own, where PostgreSQL allows it. */
   private static boolean runsInTransaction(DatabaseState database) {
     return !database.settings().migrations().layout().wrapsForward();
   }
@@ -147,9 +148,10 @@ final class RehearsalRun {
   private SqlScript script(SourceText source, boolean transactional) {
     var split = StatementSplitter.split(source);
     diagnostics.addAll(split.diagnostics());
+    boolean outside = split.statements().stream().anyMatch(StatementText::runsOutsideTransactions);
     return new SqlScript(
         source.file(),
-        transactional,
+        transactional && !outside,
         split.statements().stream()
             .map(each -> new SqlText(each.sql(), each.position(), each.copyData()))
             .toList());

@@ -3,6 +3,7 @@ package dev.trammel.plan;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
+import dev.trammel.model.change.AddKeyUsingIndex;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ChangeVisitor;
 import dev.trammel.model.change.CreateEnumType;
@@ -87,6 +88,11 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(AddConstraint change) {
     return "add " + change.subject().describe();
+  }
+
+  @Override
+  public String visit(AddKeyUsingIndex change) {
+    return "add " + change.subject().describe() + " using index " + change.index();
   }
 
   @Override

@@ -30,10 +30,15 @@ public enum Phase {
   TABLE_FUNCTIONS("functions that read tables"),
   SEQUENCE_CHANGES("sequences"),
   SEQUENCE_OWNERS("owners of sequences"),
+  NOT_NULL_CHECKS("checks that stand for NOT NULL until all rows were read"),
+  CONCURRENT_INDEXES("indexes", TransactionKind.OUTSIDE),
+  NOT_NULL_VALIDATIONS("columns", TransactionKind.VALIDATION),
+  NOT_NULLS("columns"),
   KEYS("keys"),
   VIEWS("views"),
   CHECKS("checks"),
   INDEXES("indexes"),
+  INDEX_SWAPS("indexes"),
   FOREIGN_KEYS("foreign keys"),
   CONSTRAINT_CHANGES("constraints"),
   STORAGE("storage"),
@@ -43,6 +48,8 @@ public enum Phase {
   COMMENTS("comments"),
   PRIVILEGES("privileges"),
   DEFAULT_PRIVILEGES("default privileges"),
+  VALIDATIONS("constraints", TransactionKind.VALIDATION),
+  DROP_INDEXES_CONCURRENTLY("indexes", TransactionKind.OUTSIDE),
   DROP_COLUMNS("columns"),
   DROP_TABLE_FUNCTIONS("functions"),
   DROP_TABLES("tables"),
@@ -54,14 +61,25 @@ public enum Phase {
   DROP_SCHEMAS("schemas");
 
   private final String title;
+  private final TransactionKind transaction;
 
   Phase(String title) {
+    this(title, TransactionKind.TRANSACTIONAL);
+  }
+
+  Phase(String title, TransactionKind transaction) {
     this.title = title;
+    this.transaction = transaction;
   }
 
   /** For people: lower case, a plural noun. */
   public String title() {
     return title;
+  }
+
+  /** How its steps stand to those of other phases. */
+  TransactionKind transaction() {
+    return transaction;
   }
 
   boolean isDrop() {

@@ -2,6 +2,7 @@ package dev.trammel.plan;
 
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.change.AddColumn;
@@ -19,6 +20,8 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.Reversal;
+import dev.trammel.model.change.Reversibility;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
@@ -29,16 +32,33 @@ import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes by the phase in which they run; within a phase in the order in which they came. */
 final class PhasedChanges {
 
   private final Map<Phase, List<Change>> phases = new EnumMap<>(Phase.class);
+  private final Set<Change> undoneByOthers = new HashSet<>();
 
   void add(Phase phase, Change change) {
     phases.computeIfAbsent(phase, each -> new ArrayList<>()).add(change);
+  }
+
+  void add(OnlineStep step) {
+    add(step.phase(), step.change());
+    if (step.undoneByOthers()) {
+      undoneByOthers.add(step.change());
+    }
+  }
+
+  /** How to undo the change; nothing to do when undoing another one undoes it. */
+  Reversal reversal(Change change, Database before) {
+    return undoneByOthers.contains(change)
+        ? new Reversal(List.of(), Reversibility.REVERSIBLE)
+        : change.reverse(before);
   }
 
   /** Something new, with all that belongs to it, each part in its own phase. */

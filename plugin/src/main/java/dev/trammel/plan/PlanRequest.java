@@ -21,10 +21,26 @@ public record PlanRequest(
     List<Change> intents,
     boolean allowDrops,
     ExpressionEquality equality,
+    PlanMode mode,
     Function<ObjectReference, Position> places) {
 
   public PlanRequest {
     intents = List.copyOf(intents);
+  }
+
+  /** A plan in one transaction. */
+  public PlanRequest(
+      Database from,
+      Database to,
+      List<Change> intents,
+      boolean allowDrops,
+      ExpressionEquality equality,
+      Function<ObjectReference, Position> places) {
+    this(from, to, intents, allowDrops, equality, PlanMode.TRANSACTIONAL, places);
+  }
+
+  public PlanRequest withMode(PlanMode other) {
+    return new PlanRequest(from, to, intents, allowDrops, equality, other, places);
   }
 
   /** Between arbitrary databases: everything may go; diagnostics point at {@code name}. */

@@ -10,6 +10,7 @@ import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.Reversal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,10 +44,22 @@ public final class Planner {
     difference
         .unreachable()
         .forEach(each -> diagnostics.add(unreachable(each.subject(), each.reason())));
-    List<Step> steps = steps(difference.changes());
+    List<Step> steps = steps(changes(difference));
     Database reached = end(steps);
     verify(reached);
-    return new Plan(request.from(), request.to(), steps, Rollback.of(steps, reached));
+    List<RollbackStep> rollback = Rollback.of(steps, reached);
+    return new Plan(
+        request.from(), request.to(), steps, isOnline() ? OnlineRollback.of(rollback) : rollback);
+  }
+
+  private boolean isOnline() {
+    return request.mode() == PlanMode.ONLINE;
+  }
+
+  private PhasedChanges changes(Difference difference) {
+    return isOnline()
+        ? OnlineChanges.of(difference.changes(), difference.renamed(), request.to())
+        : difference.changes();
   }
 
   private List<Step> steps(PhasedChanges changes) {
@@ -65,7 +78,7 @@ public final class Planner {
           continue;
         }
         try {
-          Step step = step(change, current, phase, reasons);
+          Step step = step(change, changes.reversal(change, current), current, phase, reasons);
           current = change.apply(current);
           steps.add(step);
         } catch (InapplicableChange e) {
@@ -76,13 +89,11 @@ public final class Planner {
     return steps;
   }
 
-  private static Step step(Change change, Database before, Phase phase, Reasons reasons) {
+  private static Step step(
+      Change change, Reversal reversal, Database before, Phase phase, Reasons reasons) {
     TransactionKind transaction =
-        change instanceof AddEnumLabel
-            ? TransactionKind.COMMITTED_BEFORE_USE
-            : TransactionKind.TRANSACTIONAL;
-    return new Step(
-        change, before, change.reverse(before), phase, transaction, reasons.of(change, phase));
+        change instanceof AddEnumLabel ? TransactionKind.COMMITTED_BEFORE_USE : phase.transaction();
+    return new Step(change, before, reversal, phase, transaction, reasons.of(change, phase));
   }
 
   private Database end(List<Step> steps) {

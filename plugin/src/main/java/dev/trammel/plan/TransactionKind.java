@@ -5,5 +5,12 @@ public enum TransactionKind {
   /** Runs in one transaction with its neighbours. */
   TRANSACTIONAL,
   /** Must be committed before a later step may use what it made, as a new enum label. */
-  COMMITTED_BEFORE_USE
+  COMMITTED_BEFORE_USE,
+  /**
+   * Reads whole tables while others write them; in a transaction of its own, lest a stronger lock
+   * of a neighbour be held as long.
+   */
+  VALIDATION,
+  /** PostgreSQL refuses it inside a transaction, as {@code CREATE INDEX CONCURRENTLY}. */
+  OUTSIDE
 }

@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Located;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.migration.Layout;
+import dev.trammel.plan.PlanMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public record DatabaseSettings(
    * @param baseline what was there before the first migration that is replayed
    * @param nextVersion of the migration to be made; last + 1 when absent
    * @param nextName of the migration to be made
+   * @param mode what the migration to be made minds most
+   * @param lockTimeout how long its transactions wait for a lock; see PostgreSQL's setting {@code
+   *     lock_timeout}
    */
   public record MigrationSettings(
       Located<String> folder,
@@ -42,7 +46,9 @@ public record DatabaseSettings(
       Layout layout,
       Optional<BaselineSettings> baseline,
       Optional<String> nextVersion,
-      Optional<String> nextName) {}
+      Optional<String> nextName,
+      PlanMode mode,
+      Optional<String> lockTimeout) {}
 
   /**
    * Where a history starts that does not replay from nothing.

@@ -67,7 +67,8 @@ public record DatabaseState(
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
   public PlanRequest nextMigration() {
     return new PlanRequest(
-        recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf);
+            recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf)
+        .withMode(settings.migrations().mode());
   }
 
   /** Version of the last migration of all, the next one included; empty without any. */

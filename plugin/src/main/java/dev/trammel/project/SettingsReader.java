@@ -12,12 +12,14 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
 import dev.trammel.model.migration.Layout;
+import dev.trammel.plan.PlanMode;
 import dev.trammel.source.Section;
 import dev.trammel.source.YamlNode;
 import dev.trammel.source.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ public final class SettingsReader {
       Pattern.compile(IDENTIFIER.pattern() + "(\\." + IDENTIFIER.pattern() + ")*");
 
   private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+  private static final Pattern DURATION = Pattern.compile("\\d+ ?(ms|s|min)");
+  private static final List<String> MODES = List.of("transactional", "online");
 
   private final Diagnostics diagnostics;
 
@@ -142,11 +146,20 @@ public final class SettingsReader {
               .fix("add migrations: { folder: … }"));
       Located<String> nowhere = new Located<>("", database.position());
       return new DatabaseSettings.MigrationSettings(
-          nowhere, "", Layout.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
+          nowhere,
+          "",
+          Layout.PLAIN,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          PlanMode.TRANSACTIONAL,
+          Optional.empty());
     }
     Section section = found.get();
     Located<String> folder = located(section, "folder");
     Optional<Section> next = section.section("next");
+    PlanMode mode =
+        PlanMode.valueOf(section.choice("mode", MODES, MODES.get(0)).toUpperCase(Locale.ROOT));
     DatabaseSettings.MigrationSettings migrations =
         new DatabaseSettings.MigrationSettings(
             folder,
@@ -154,10 +167,30 @@ public final class SettingsReader {
             Layout.of(section.choice("layout", Layout.names(), "plain")).orElseThrow(),
             section.section("baseline").map(this::baseline),
             next.flatMap(each -> each.text("version")),
-            next.flatMap(each -> each.text("name")));
+            next.flatMap(each -> each.text("name")),
+            mode,
+            lockTimeout(section, mode));
     next.ifPresent(Section::close);
     section.close();
     return migrations;
+  }
+
+  /** Online, no transaction waits long, lest others wait behind it. */
+  private Optional<String> lockTimeout(Section section, PlanMode mode) {
+    Optional<Located<String>> given = section.located("lock-timeout");
+    given
+        .filter(each -> !DURATION.matcher(each.value()).matches())
+        .ifPresent(
+            each ->
+                diagnostics.add(
+                    Diagnostic.error(Code.TR101, each.position(), "not a duration")
+                        .underlining(each.value().length())
+                        .found(each.value())
+                        .expected("a number and one of ms, s, min")
+                        .fix("write 5s")));
+    return given
+        .map(Located::value)
+        .or(() -> mode == PlanMode.ONLINE ? Optional.of("5s") : Optional.empty());
   }
 
   private DatabaseSettings.BaselineSettings baseline(Section section) {

@@ -21,6 +21,19 @@ final class ConstraintSql {
     return "CONSTRAINT " + Names.of(constraint.name()) + " " + definition(constraint);
   }
 
+  /** {@code CONSTRAINT name UNIQUE USING INDEX …}. */
+  static String usingIndex(Constraint key, String index) {
+    boolean primary = key instanceof PrimaryKey;
+    Deferrability deferrability =
+        primary ? ((PrimaryKey) key).deferrability() : ((UniqueConstraint) key).deferrability();
+    return "CONSTRAINT "
+        + Names.of(key.name())
+        + (primary ? " PRIMARY KEY" : " UNIQUE")
+        + " USING INDEX "
+        + Names.of(index)
+        + deferrability(deferrability);
+  }
+
   private static String definition(Constraint constraint) {
     if (constraint instanceof PrimaryKey key) {
       return "PRIMARY KEY ("

@@ -12,9 +12,18 @@ final class IndexSql {
   private IndexSql() {}
 
   static String create(QualifiedName table, Index index) {
+    return create("INDEX ", table, index);
+  }
+
+  /** Others write to the table meanwhile. */
+  static String createConcurrently(QualifiedName table, Index index) {
+    return create("INDEX CONCURRENTLY ", table, index);
+  }
+
+  private static String create(String kind, QualifiedName table, Index index) {
     return "CREATE "
         + (index.unique() ? "UNIQUE " : "")
-        + "INDEX "
+        + kind
         + Names.of(index.name())
         + " ON "
         + Names.of(table)

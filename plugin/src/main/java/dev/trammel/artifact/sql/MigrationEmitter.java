@@ -7,9 +7,11 @@ import dev.trammel.plan.Plan;
 import dev.trammel.plan.RollbackStep;
 import dev.trammel.plan.Step;
 import dev.trammel.plan.TransactionKind;
+import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints a plan as migration files and their rollback. */
 public final class MigrationEmitter {
@@ -33,7 +35,7 @@ public final class MigrationEmitter {
   private List<Artifact> artifacts() {
     List<Artifact> artifacts = new ArrayList<>();
     MigrationTarget current = target;
-    List<List<Step>> runs = runs();
+    List<Run> runs = runs();
     for (int i = 0; i < runs.size(); i++) {
       current = i == 0 ? target : current.next(i + 1);
       artifacts.add(new Artifact(current.forwardPath(), forward(runs.get(i), current)));
@@ -42,57 +44,114 @@ public final class MigrationEmitter {
     return artifacts.stream().sorted().toList();
   }
 
-  private List<List<Step>> runs() {
-    List<List<Step>> runs = new ArrayList<>();
-    TransactionKind kind = null;
+  /** Neighbours that go into one file. */
+  private record Run(TransactionKind transaction, List<Printed> steps) {
+    boolean isOutside() {
+      return transaction == TransactionKind.OUTSIDE;
+    }
+  }
+
+  private record Printed(String reason, List<String> statements) {}
+
+  private List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
     for (Step step : plan.steps()) {
-      if (step.transaction() != kind) {
-        runs.add(new ArrayList<>());
-        kind = step.transaction();
+      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+      Printed printed = new Printed(step.reason(), SqlEmitter.statements(step));
+      if (step.transaction() == TransactionKind.OUTSIDE && target.layout().sendsFilesWhole()) {
+        printed.statements().stream()
+            .map(each -> new Printed(step.reason(), List.of(each)))
+            .forEach(each -> runs.add(new Run(step.transaction(), List.of(each))));
+      } else if (last == null || last.transaction() != step.transaction()) {
+        runs.add(new Run(step.transaction(), new ArrayList<>(List.of(printed))));
+      } else {
+        last.steps().add(printed);
       }
-      runs.get(runs.size() - 1).add(step);
     }
     return runs;
   }
 
-  private String forward(List<Step> steps, MigrationTarget file) {
+  private String forward(Run run, MigrationTarget file) {
     ScriptText text = new ScriptText();
-    file.layout().firstLines(file.version(), file.name()).forEach(text::line);
+    file.layout().firstLines(file.version(), file.name(), run.isOutside()).forEach(text::line);
     text.comment("Made by Trammel: change what is declared, not this file.");
     text.comment(
         "Database "
             + target.database()
             + ", from what is recorded to what is declared: "
-            + count(steps.size(), "step")
+            + count(run.steps().size(), "step")
             + ".");
     text.comment("The way back: " + target.rollbackPath());
-    if (file.layout().wrapsForward()) {
-      text.statement("BEGIN;");
+    if (run.isOutside()) {
+      text.comment("Runs outside a transaction, and may be run again after a failure.");
+      Optional.of(target.layout().beforeOutside())
+          .filter(each -> !each.isEmpty())
+          .ifPresent(text::comment);
+    } else {
+      begin(text, file.layout().wrapsForward());
     }
-    for (Step step : steps) {
-      text.step(step.reason(), SqlEmitter.statements(step.change(), step.before()));
+    for (Printed step : run.steps()) {
+      text.step(step.reason(), step.statements());
     }
-    if (file.layout().wrapsForward()) {
+    if (file.layout().wrapsForward() && !run.isOutside()) {
       text.statement("COMMIT;");
     }
     return text.toString();
   }
 
+  private void begin(ScriptText text, boolean wraps) {
+    if (wraps) {
+      text.statement("BEGIN;");
+    }
+    target
+        .lockTimeout()
+        .map(each -> "SET LOCAL lock_timeout = " + Literals.quote(each) + ";")
+        .ifPresent(each -> text.step("fails rather than keep others waiting", List.of(each)));
+  }
+
   private String rollback() {
     ScriptText text = new ScriptText();
     rollbackHeader(text);
-    if (target.layout().wrapsRollback()) {
-      text.statement("BEGIN;");
+    boolean wraps = target.layout().wrapsRollback();
+    Optional<String> guard = RollbackGuard.of(plan.discards());
+    TransactionKind current = firstOfRollback(wraps, guard);
+    if (current != TransactionKind.OUTSIDE) {
+      begin(text, wraps);
     }
-    RollbackGuard.of(plan.discards())
-        .ifPresent(guard -> text.step("refuses to discard what was written since", List.of(guard)));
+    guard.ifPresent(each -> text.step("refuses to discard what was written since", List.of(each)));
     for (RollbackStep step : plan.rollback()) {
-      text.step(reason(step), SqlEmitter.statements(step.change(), step.before()));
+      if (wraps && step.transaction() != current) {
+        next(text, current, step.transaction());
+        current = step.transaction();
+      }
+      text.step(
+          reason(step),
+          wraps
+              ? SqlEmitter.statements(step)
+              : SqlEmitter.statements(step.change(), step.before()));
     }
-    if (target.layout().wrapsRollback()) {
+    if (wraps && current != TransactionKind.OUTSIDE) {
       text.statement("COMMIT;");
     }
     return text.toString();
+  }
+
+  private TransactionKind firstOfRollback(boolean wraps, Optional<String> guard) {
+    return wraps && guard.isEmpty()
+        ? plan.rollback().stream()
+            .map(RollbackStep::transaction)
+            .findFirst()
+            .orElse(TransactionKind.TRANSACTIONAL)
+        : TransactionKind.TRANSACTIONAL;
+  }
+
+  private void next(ScriptText text, TransactionKind current, TransactionKind next) {
+    if (current != TransactionKind.OUTSIDE) {
+      text.statement("COMMIT;");
+    }
+    if (next != TransactionKind.OUTSIDE) {
+      begin(text, true);
+    }
   }
 
   private void rollbackHeader(ScriptText text) {

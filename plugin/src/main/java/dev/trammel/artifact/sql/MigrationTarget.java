@@ -2,6 +2,7 @@ package dev.trammel.artifact.sql;
 
 import dev.trammel.model.migration.Layout;
 import dev.trammel.model.migration.MigrationVersion;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  * @param rollbackFolder of the rollbacks; where the runner does not look
  * @param version as the layout writes it
  * @param name letters, digits and underscores; everything else becomes an underscore
+ * @param lockTimeout how long a transaction waits for a lock, as PostgreSQL writes it; as long as
+ *     the session says when absent
  */
 public record MigrationTarget(
     String database,
@@ -19,9 +22,20 @@ public record MigrationTarget(
     String rollbackFolder,
     Layout layout,
     String version,
-    String name) {
+    String name,
+    Optional<String> lockTimeout) {
 
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_]+");
+
+  public MigrationTarget(
+      String database,
+      String folder,
+      String rollbackFolder,
+      Layout layout,
+      String version,
+      String name) {
+    this(database, folder, rollbackFolder, layout, version, name, Optional.empty());
+  }
 
   public MigrationTarget {
     name = UNSAFE.matcher(name).replaceAll("_");
@@ -35,7 +49,8 @@ public record MigrationTarget(
         rollbackFolder,
         layout,
         MigrationVersion.after(version),
-        number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number));
+        number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number),
+        lockTimeout);
   }
 
   String forwardPath() {

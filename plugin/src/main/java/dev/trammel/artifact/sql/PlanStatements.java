@@ -17,15 +17,14 @@ public final class PlanStatements {
 
   /** The statements of one step. */
   public static List<String> of(Step step) {
-    return SqlEmitter.statements(step.change(), step.before());
+    return SqlEmitter.statements(step);
   }
 
   /** The statements that go back, in order; the first one refuses when later data would be lost. */
   public static List<String> rollback(Plan plan) {
     List<String> statements = new ArrayList<>();
     RollbackGuard.of(plan.discards()).ifPresent(statements::add);
-    plan.rollback()
-        .forEach(each -> statements.addAll(SqlEmitter.statements(each.change(), each.before())));
+    plan.rollback().forEach(each -> statements.addAll(SqlEmitter.statements(each)));
     return statements;
   }
 }

@@ -6,7 +6,6 @@ import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
-import dev.trammel.plan.Step;
 import java.util.List;
 
 /** A whole database as the statements that make it. */
@@ -36,10 +35,6 @@ public final class SchemaScript {
             PlanRequest.between(before, database, MeaningEquality.OFFLINE, "database"),
             diagnostics);
     diagnostics.throwIfErrors();
-    return plan.steps().stream().flatMap(each -> statements(each).stream()).toList();
-  }
-
-  private static List<String> statements(Step step) {
-    return SqlEmitter.statements(step.change(), step.before());
+    return plan.steps().stream().flatMap(each -> SqlEmitter.statements(each).stream()).toList();
   }
 }

@@ -12,6 +12,7 @@ import dev.trammel.model.View;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
+import dev.trammel.model.change.AddKeyUsingIndex;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ChangeVisitor;
 import dev.trammel.model.change.CreateEnumType;
@@ -58,6 +59,9 @@ import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetViewOptions;
 import dev.trammel.model.change.SettingChange;
 import dev.trammel.model.change.TypeChange;
+import dev.trammel.plan.RollbackStep;
+import dev.trammel.plan.Step;
+import dev.trammel.plan.TransactionKind;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +85,21 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
    */
   public static List<String> statements(Change change, Database before) {
     return change.accept(new SqlEmitter(before));
+  }
+
+  static List<String> statements(Step step) {
+    return statements(step.change(), step.before(), step.transaction());
+  }
+
+  static List<String> statements(RollbackStep step) {
+    return statements(step.change(), step.before(), step.transaction());
+  }
+
+  private static List<String> statements(
+      Change change, Database before, TransactionKind transaction) {
+    return transaction == TransactionKind.OUTSIDE
+        ? ConcurrentSql.statements(change)
+        : statements(change, before);
   }
 
   private static List<String> alterTable(QualifiedName table, String action) {
@@ -109,6 +128,12 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(AddConstraint change) {
     return alterTable(change.table(), "ADD " + ConstraintSql.of(change.constraint()));
+  }
+
+  @Override
+  public List<String> visit(AddKeyUsingIndex change) {
+    return alterTable(
+        change.table(), "ADD " + ConstraintSql.usingIndex(change.constraint(), change.index()));
   }
 
   @Override

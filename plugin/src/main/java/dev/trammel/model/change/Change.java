@@ -8,6 +8,7 @@ public sealed interface Change
     permits AddColumn,
         AddConstraint,
         AddEnumLabel,
+        AddKeyUsingIndex,
         CreateEnumType,
         CreateExtension,
         CreateFunction,

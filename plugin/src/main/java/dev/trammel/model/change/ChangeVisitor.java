@@ -8,6 +8,8 @@ public interface ChangeVisitor<R> {
 
   R visit(AddEnumLabel change);
 
+  R visit(AddKeyUsingIndex change);
+
   R visit(CreateEnumType change);
 
   R visit(CreateExtension change);

@@ -170,14 +170,36 @@ public enum Layout {
     return this != GOLANG;
   }
 
-  /** The lines that must stand above all else in a migration. */
-  public List<String> firstLines(String version, String name) {
+  /**
+   * Whether a file that runs outside a transaction may hold one statement alone, since the runner
+   * sends it whole.
+   */
+  public boolean sendsFilesWhole() {
+    return this == SUPABASE || this == LIQUIBASE || this == GOLANG;
+  }
+
+  /**
+   * The lines that must stand above all else in a migration.
+   *
+   * @param outside whether it runs outside a transaction
+   */
+  public List<String> firstLines(String version, String name, boolean outside) {
     return this == LIQUIBASE
         ? List.of(
             "--liquibase formatted sql",
             "",
-            "--changeset trammel:" + version + "_" + name + " splitStatements:false")
+            "--changeset trammel:"
+                + version
+                + "_"
+                + name
+                + " splitStatements:false"
+                + (outside ? " runInTransaction:false" : ""))
         : List.of();
+  }
+
+  /** What the runner must be told so that it runs a file outside a transaction; else empty. */
+  public String beforeOutside() {
+    return this == FLYWAY ? "Flyway needs: flyway.postgresql.transactional.lock=false" : "";
   }
 
   /** What is left to do after a rollback, for its header; empty when nothing is. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record StatementText(SourceText source, List<Token> tokens, Optional<String> copyData) {
 
+  /** First words of what has a form that runs beside writers, but for REFRESH, which may. */
+  private static final List<String> CONCURRENT = List.of("create", "drop", "reindex", "alter");
+
   public StatementText {
     tokens = List.copyOf(tokens);
   }
@@ -35,6 +38,17 @@ public record StatementText(SourceText source, List<Token> tokens, Optional<Stri
 
   public Position position() {
     return source.position(start());
+  }
+
+  /**
+   * Whether PostgreSQL refuses the statement inside a transaction: {@code CREATE INDEX
+   * CONCURRENTLY} and its like, {@code VACUUM}.
+   */
+  public boolean runsOutsideTransactions() {
+    boolean concurrent =
+        CONCURRENT.stream().anyMatch(tokens.get(0)::isWord)
+            && tokens.stream().anyMatch(each -> each.isWord("concurrently"));
+    return concurrent || tokens.get(0).isWord("vacuum");
   }
 
   /** As written, without the semicolon. */

@@ -1,0 +1,137 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
+import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Index;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.KeyIndex;
+import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
+import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AddKeyUsingIndex;
+import dev.trammel.model.change.AlterConstraint;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.syntax.Identifiers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Does what a change does, in steps that leave a busy table to others: constraints are added first
+ * and held to the rows that are there later, indexes are built beside writers.
+ */
+final class OnlineExpansion {
+
+  private final Database before;
+  private final Predicate<QualifiedName> isBusy;
+
+  /**
+   * @param before the database that the change meets, or one with the same members of its table
+   * @param isBusy whether others use the table or view; they do not while nobody else sees it
+   */
+  OnlineExpansion(Database before, Predicate<QualifiedName> isBusy) {
+    this.before = before;
+    this.isBusy = isBusy;
+  }
+
+  /** The steps; the change alone where there is nothing gentler. */
+  List<OnlineStep> of(Phase phase, Change change) {
+    boolean busy = change.subject().owner().filter(isBusy).isPresent();
+    if (busy && change instanceof AddConstraint it) {
+      return constraint(phase, it);
+    } else if (busy && change instanceof AlterConstraint it && isValid(it.to())) {
+      return List.of(new OnlineStep(Phase.VALIDATIONS, it));
+    } else if (busy && change instanceof SetColumnNullability it && !it.nullable()) {
+      return notNull(it);
+    } else if (busy && change instanceof CreateIndex it) {
+      return List.of(new OnlineStep(Phase.CONCURRENT_INDEXES, it));
+    } else if (busy && change instanceof DropIndex it) {
+      return List.of(new OnlineStep(Phase.DROP_INDEXES_CONCURRENTLY, it));
+    }
+    return List.of(new OnlineStep(phase, change));
+  }
+
+  private List<OnlineStep> constraint(Phase phase, AddConstraint addition) {
+    Constraint constraint = addition.constraint();
+    QualifiedName table = addition.table();
+    if (constraint instanceof CheckConstraint it && it.validated() && it.enforced()) {
+      return later(phase, table, it.withValidated(false), it);
+    } else if (constraint instanceof ForeignKey it && it.validated() && it.enforced()) {
+      return later(phase, table, it.withValidated(false), it);
+    }
+    return keyIndex(constraint)
+        .map(
+            index ->
+                List.of(
+                    new OnlineStep(Phase.CONCURRENT_INDEXES, new CreateIndex(table, index), true),
+                    new OnlineStep(phase, new AddKeyUsingIndex(table, constraint, index.name()))))
+        .orElseGet(() -> List.of(new OnlineStep(phase, addition)));
+  }
+
+  /** New rows are held to it at once, those that are there when nobody waits for it. */
+  private static List<OnlineStep> later(
+      Phase phase, QualifiedName table, Constraint notValid, Constraint valid) {
+    return List.of(
+        new OnlineStep(phase, new AddConstraint(table, notValid)),
+        new OnlineStep(Phase.VALIDATIONS, new AlterConstraint(table, valid), true));
+  }
+
+  private static boolean isValid(Constraint constraint) {
+    return constraint instanceof CheckConstraint check
+        ? check.validated()
+        : constraint instanceof ForeignKey key && key.validated();
+  }
+
+  /** The index that a key is made of; none for an exclusion constraint. */
+  private static Optional<Index> keyIndex(Constraint constraint) {
+    boolean nullsNotDistinct =
+        constraint instanceof UniqueConstraint unique && unique.nullsNotDistinct();
+    if (!(constraint instanceof UniqueConstraint || constraint instanceof PrimaryKey)) {
+      return Optional.empty();
+    }
+    KeyIndex behind = KeyIndexes.of(constraint);
+    return Optional.of(
+        new Index(
+            constraint.name(),
+            true,
+            "btree",
+            constraint.columns().stream().map(IndexKey::column).toList(),
+            behind.include(),
+            nullsNotDistinct,
+            Optional.empty(),
+            behind.parameters(),
+            Optional.empty()));
+  }
+
+  /** PostgreSQL reads no row for SET NOT NULL where a valid check says the same. */
+  private List<OnlineStep> notNull(SetColumnNullability change) {
+    QualifiedName table = change.table();
+    String column = Identifiers.quote(change.column());
+    CheckConstraint check =
+        new CheckConstraint(
+            checkName(table, change.column()), new Expression(column + " IS NOT NULL"));
+    return List.of(
+        new OnlineStep(
+            Phase.NOT_NULL_CHECKS, new AddConstraint(table, check.withValidated(false)), true),
+        new OnlineStep(Phase.NOT_NULL_VALIDATIONS, new AlterConstraint(table, check), true),
+        new OnlineStep(Phase.NOT_NULLS, change),
+        new OnlineStep(Phase.NOT_NULLS, new DropConstraint(table, check.name()), true));
+  }
+
+  /** Told apart by the column's position, since names may be cut. */
+  private String checkName(QualifiedName table, String column) {
+    int position =
+        before.table(table).map(Table::columnNames).map(names -> names.indexOf(column)).orElse(-1);
+    return Identifiers.truncate("trammel_not_null_" + (position + 1) + "_" + column);
+  }
+}

@@ -1,0 +1,10 @@
+CREATE TABLE item (id bigint PRIMARY KEY, name text, sold date, note varchar(200));
+CREATE INDEX item_name ON item (lower(name));
+CREATE INDEX item_sold ON item (sold DESC) WHERE sold IS NOT NULL;
+CREATE INDEX item_note_length ON item (length(note));
+CREATE UNIQUE INDEX item_name_sold ON item (name, sold) INCLUDE (id);
+COMMENT ON INDEX item_sold IS 'by day, latest first';
+CREATE MATERIALIZED VIEW sales AS SELECT id, sold FROM item;
+CREATE UNIQUE INDEX sales_id ON sales (id);
+CREATE TABLE place (id bigint PRIMARY KEY, name text);
+CREATE INDEX place_name ON place (name);

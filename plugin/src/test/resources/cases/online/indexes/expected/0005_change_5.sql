@@ -1,0 +1,13 @@
+-- Made by Trammel: change what is declared, not this file.
+-- Database main, from what is recorded to what is declared: 1 step.
+-- The way back: r/0001_change_rollback.sql
+
+BEGIN;
+
+-- fails rather than keep others waiting
+SET LOCAL lock_timeout = '5s';
+
+-- columns of item that go
+ALTER TABLE item DROP COLUMN gone;
+
+COMMIT;

@@ -1,0 +1,20 @@
+-- Made by Trammel: change what is declared, not this file.
+-- Database main, from what is recorded to what is declared: 4 steps.
+-- The way back: r/0001_change_rollback.sql
+
+BEGIN;
+
+-- fails rather than keep others waiting
+SET LOCAL lock_timeout = '5s';
+
+-- new columns of author
+ALTER TABLE author VALIDATE CONSTRAINT trammel_not_null_2_name;
+
+-- new columns of book
+ALTER TABLE book VALIDATE CONSTRAINT trammel_not_null_2_author_id;
+
+-- new columns of tag
+ALTER TABLE tag VALIDATE CONSTRAINT trammel_not_null_1_book_id;
+ALTER TABLE tag VALIDATE CONSTRAINT trammel_not_null_2_label;
+
+COMMIT;

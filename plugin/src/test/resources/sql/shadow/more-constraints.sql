@@ -59,3 +59,10 @@ ALTER TABLE children OWNER TO CURRENT_USER, ADD COLUMN more integer;
 COMMENT ON SCHEMA ops IS 'Operations';
 COMMENT ON SCHEMA public IS 'What all see';
 COMMENT ON EXTENSION btree_gist IS 'Scalars in gist';
+CREATE TABLE born_valid (
+  n integer,
+  m integer,
+  CONSTRAINT born_valid_n CHECK (n > 0) NOT VALID,
+  CONSTRAINT born_valid_m FOREIGN KEY (m) REFERENCES adopted NOT VALID,
+  CONSTRAINT born_valid_loose CHECK (m > 0) NOT ENFORCED
+);

@@ -58,6 +58,14 @@ final class Reasons {
       case COMMENTS -> "comments" + of(change);
       case PRIVILEGES -> "who may use " + change.subject().describe();
       case DEFAULT_PRIVILEGES -> "who may use what is made later";
+      case NOT_NULL_CHECKS -> "stand for NOT NULL until all rows" + of(change) + " were read";
+      case NOT_NULL_VALIDATIONS, VALIDATIONS ->
+          "rows" + of(change) + " that were there, read while others write";
+      case NOT_NULLS -> "NOT NULL" + of(change) + ", with no row to read: a valid check says it";
+      case CONCURRENT_INDEXES -> "indexes" + of(change) + ", built while others write";
+      case INDEX_SWAPS -> "indexes" + of(change) + " take the names of those that they replace";
+      case DROP_INDEXES_CONCURRENTLY ->
+          "indexes" + of(change) + " that go while others read and write";
       case CONSTRAINT_CHANGES -> "constraints" + of(change) + " that are checked otherwise";
       case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);

@@ -59,10 +59,14 @@ public final class RandomDatabases {
   public record Pair(Database from, Database to, List<Change> intents) {
 
     public Plan plan(Diagnostics diagnostics) {
-      return Planner.plan(
+      return plan(PlanMode.TRANSACTIONAL, diagnostics);
+    }
+
+    public Plan plan(PlanMode mode, Diagnostics diagnostics) {
+      PlanRequest request =
           new PlanRequest(
-              from, to, intents, true, MeaningEquality.OFFLINE, it -> Position.ofFile("to")),
-          diagnostics);
+              from, to, intents, true, MeaningEquality.OFFLINE, it -> Position.ofFile("to"));
+      return Planner.plan(request.withMode(mode), diagnostics);
     }
   }
 

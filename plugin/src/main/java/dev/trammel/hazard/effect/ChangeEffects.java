@@ -15,6 +15,7 @@ import dev.trammel.model.View;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
+import dev.trammel.model.change.AddKeyUsingIndex;
 import dev.trammel.model.change.ChangeVisitor;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
@@ -105,6 +106,12 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
                 added ->
                     change.constraint().columns().equals(List.of(added.column().name()))
                         && added.column().defaultValue().isEmpty());
+  }
+
+  @Override
+  public Effect visit(AddKeyUsingIndex change) {
+    return ConstraintEffects.of(
+        new AddConstraint(change.table(), change.constraint()), true, false);
   }
 
   @Override

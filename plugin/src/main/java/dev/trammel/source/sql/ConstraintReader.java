@@ -62,6 +62,16 @@ final class ConstraintReader {
     return Optional.of(foreignKey(name, columns));
   }
 
+  /**
+   * PostgreSQL takes NOT VALID in CREATE TABLE and marks the constraint valid: there are no rows.
+   */
+  static Constraint ofNewTable(Constraint constraint) {
+    if (constraint instanceof CheckConstraint check) {
+      return check.withValidated(check.enforced());
+    }
+    return constraint instanceof ForeignKey key ? key.withValidated(key.enforced()) : constraint;
+  }
+
   /** Behind the word EXCLUDE. */
   private ExclusionConstraint exclusion(String name) {
     IndexReader indexes = new IndexReader(cursor);

@@ -69,7 +69,10 @@ final class CreateTableReader {
     if (cursor.at("like")) {
       likeAnother = true;
     } else if (constraintReader.atTableConstraint()) {
-      constraintReader.tableConstraint().ifPresent(constraints::add);
+      constraintReader
+          .tableConstraint()
+          .map(ConstraintReader::ofNewTable)
+          .ifPresent(constraints::add);
     } else {
       ColumnDefinition column = columnReader.read();
       columns.add(column);

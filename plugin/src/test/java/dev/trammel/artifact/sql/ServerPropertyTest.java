@@ -7,6 +7,7 @@ import dev.trammel.model.Database;
 import dev.trammel.plan.Description;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
+import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
 import dev.trammel.plan.RandomDatabases;
@@ -17,7 +18,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pairs of databases drawn at random, every leg on a server. */
 class ServerPropertyTest {
@@ -27,11 +29,12 @@ class ServerPropertyTest {
 
   private static final int FIRST = Integer.getInteger("trammel.firstPair", 1);
 
-  @Test
-  void postgresGoesForwardBackAndForwardAgain() throws SQLException {
+  @ParameterizedTest
+  @EnumSource
+  void postgresGoesForwardBackAndForwardAgain(PlanMode mode) throws SQLException {
     for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
       Diagnostics diagnostics = new Diagnostics();
-      Plan plan = new RandomDatabases(seed).pair().plan(diagnostics);
+      Plan plan = new RandomDatabases(seed).pair().plan(mode, diagnostics);
       assertThat(diagnostics.all()).as("pair %d", seed).isEmpty();
       run(plan, "pair " + seed);
     }

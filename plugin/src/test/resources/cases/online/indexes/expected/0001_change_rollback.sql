@@ -47,7 +47,7 @@ COMMIT;
 DROP INDEX CONCURRENTLY IF EXISTS item_gone;
 CREATE INDEX CONCURRENTLY item_gone ON item (gone);
 
--- takes back: indexes of item that go
+-- takes back: indexes of item that go while others read and write
 DROP INDEX CONCURRENTLY IF EXISTS item_sold_old;
 CREATE INDEX CONCURRENTLY item_sold_old ON item (sold);
 
@@ -56,12 +56,12 @@ BEGIN;
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
 
--- takes back: indexes of item that go
+-- takes back: indexes of item that go while others read and write
 COMMENT ON INDEX item_sold_old IS 'by day';
 
 COMMIT;
 
--- takes back: indexes of item that go
+-- takes back: indexes of item that go while others read and write
 DROP INDEX CONCURRENTLY IF EXISTS item_name_old;
 CREATE INDEX CONCURRENTLY item_name_old ON item (name);
 
@@ -73,7 +73,7 @@ SET LOCAL lock_timeout = '5s';
 -- takes back: comments of item
 COMMENT ON INDEX item_sold IS NULL;
 
--- takes back: new indexes of item
+-- takes back: indexes of item take the names of those that they replace
 ALTER INDEX item_sold RENAME TO item_sold_new;
 ALTER INDEX item_sold_old RENAME TO item_sold;
 ALTER INDEX item_name RENAME TO item_name_new;
@@ -81,16 +81,12 @@ ALTER INDEX item_name_old RENAME TO item_name;
 
 COMMIT;
 
--- takes back: new indexes of sales
+-- takes back: indexes of sales, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS sales_id;
 
--- takes back: new indexes of item
+-- takes back: indexes of item, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS item_name_sold;
-
--- takes back: indexes of item, made again
 DROP INDEX CONCURRENTLY IF EXISTS item_note_length;
-
--- takes back: new indexes of item
 DROP INDEX CONCURRENTLY IF EXISTS item_sold_new;
 DROP INDEX CONCURRENTLY IF EXISTS item_name_new;
 

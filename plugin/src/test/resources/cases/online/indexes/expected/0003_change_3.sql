@@ -10,7 +10,7 @@ SET LOCAL lock_timeout = '5s';
 -- new indexes of place
 CREATE INDEX place_name ON place (name);
 
--- new indexes of item
+-- indexes of item take the names of those that they replace
 ALTER INDEX item_name RENAME TO item_name_old;
 ALTER INDEX item_name_new RENAME TO item_name;
 ALTER INDEX item_sold RENAME TO item_sold_old;

@@ -20,13 +20,13 @@ CREATE TABLE review (
 -- new columns of book
 ALTER TABLE book ADD COLUMN shelf integer NOT NULL DEFAULT 1;
 
--- new checks that stand for NOT NULL until all rows were read of author
+-- stand for NOT NULL until all rows of author were read
 ALTER TABLE author ADD CONSTRAINT trammel_not_null_2_name CHECK (name IS NOT NULL) NOT VALID;
 
--- new checks that stand for NOT NULL until all rows were read of book
+-- stand for NOT NULL until all rows of book were read
 ALTER TABLE book ADD CONSTRAINT trammel_not_null_2_author_id CHECK (author_id IS NOT NULL) NOT VALID;
 
--- new checks that stand for NOT NULL until all rows were read of tag
+-- stand for NOT NULL until all rows of tag were read
 ALTER TABLE tag ADD CONSTRAINT trammel_not_null_1_book_id CHECK (book_id IS NOT NULL) NOT VALID;
 ALTER TABLE tag ADD CONSTRAINT trammel_not_null_2_label CHECK (label IS NOT NULL) NOT VALID;
 

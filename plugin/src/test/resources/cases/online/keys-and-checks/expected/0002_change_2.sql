@@ -3,14 +3,14 @@
 -- The way back: r/0001_change_rollback.sql
 -- Runs outside a transaction, and may be run again after a failure.
 
--- new indexes of author
+-- indexes of author, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS author_email;
 CREATE UNIQUE INDEX CONCURRENTLY author_email ON author (email);
 
--- new indexes of book
+-- indexes of book, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS book_isbn;
 CREATE UNIQUE INDEX CONCURRENTLY book_isbn ON book (isbn) NULLS NOT DISTINCT;
 
--- new indexes of tag
+-- indexes of tag, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS tag_pkey;
 CREATE UNIQUE INDEX CONCURRENTLY tag_pkey ON tag (book_id, label);

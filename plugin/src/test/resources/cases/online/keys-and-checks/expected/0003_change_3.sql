@@ -7,13 +7,13 @@ BEGIN;
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
 
--- new columns of author
+-- rows of author that were there, read while others write
 ALTER TABLE author VALIDATE CONSTRAINT trammel_not_null_2_name;
 
--- new columns of book
+-- rows of book that were there, read while others write
 ALTER TABLE book VALIDATE CONSTRAINT trammel_not_null_2_author_id;
 
--- new columns of tag
+-- rows of tag that were there, read while others write
 ALTER TABLE tag VALIDATE CONSTRAINT trammel_not_null_1_book_id;
 ALTER TABLE tag VALIDATE CONSTRAINT trammel_not_null_2_label;
 

@@ -7,15 +7,15 @@ BEGIN;
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
 
--- new columns of author
+-- NOT NULL of author, with no row to read: a valid check says it
 ALTER TABLE author ALTER COLUMN name SET NOT NULL;
 ALTER TABLE author DROP CONSTRAINT trammel_not_null_2_name;
 
--- new columns of book
+-- NOT NULL of book, with no row to read: a valid check says it
 ALTER TABLE book ALTER COLUMN author_id SET NOT NULL;
 ALTER TABLE book DROP CONSTRAINT trammel_not_null_2_author_id;
 
--- new columns of tag
+-- NOT NULL of tag, with no row to read: a valid check says it
 ALTER TABLE tag ALTER COLUMN book_id SET NOT NULL;
 ALTER TABLE tag DROP CONSTRAINT trammel_not_null_1_book_id;
 ALTER TABLE tag ALTER COLUMN label SET NOT NULL;

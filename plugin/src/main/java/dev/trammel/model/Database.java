@@ -12,6 +12,7 @@ import org.pcollections.TreePMap;
  * @param schemas beside {@code public}, which is there only when something is said of it
  * @param types domains, composite and range types
  * @param externals tables of others; never compared
+ * @param uses an index of the tables, views and sequences
  */
 public record Database(
     SortedMap<String, Schema> schemas,
@@ -23,7 +24,8 @@ public record Database(
     SortedMap<QualifiedName, Table> tables,
     SortedMap<QualifiedName, View> views,
     SortedMap<QualifiedName, ExternalTable> externals,
-    SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> defaultPrivileges) {
+    SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> defaultPrivileges,
+    NameUses uses) {
 
   public static final Database EMPTY =
       new Database(
@@ -36,7 +38,8 @@ public record Database(
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
-          TreePMap.empty());
+          TreePMap.empty(),
+          NameUses.NONE);
 
   public Database {
     schemas = shared(schemas);
@@ -94,11 +97,33 @@ public record Database(
 
   /** Adds the table, or replaces the one of its name. */
   public Database with(Table table) {
-    return withTables(plus(tables, table.name(), table));
+    return withTables(
+        plus(tables, table.name(), table),
+        uses.replacing(
+            table.name(), Optional.ofNullable(tables.get(table.name())), Optional.of(table)));
   }
 
   public Database withoutTable(QualifiedName name) {
-    return withTables(minus(tables, name));
+    return withTables(
+        minus(tables, name),
+        uses.replacing(name, Optional.ofNullable(tables.get(name)), Optional.empty()));
+  }
+
+  /**
+   * The tables with a foreign key to the table of that name, or a trigger that names or calls it.
+   */
+  public List<Table> tablesNaming(QualifiedName name) {
+    return uses.tablesNaming(name).stream().map(each -> tables.get(each)).toList();
+  }
+
+  /** The views whose queries may write the name, whatever it means there. */
+  public List<View> viewsNaming(String name) {
+    return uses.viewsNaming(name).stream().map(each -> views.get(each)).toList();
+  }
+
+  /** The sequences that columns of the table own. */
+  public List<Sequence> sequencesOf(QualifiedName table) {
+    return uses.sequencesOf(table).stream().map(each -> sequences.get(each)).toList();
   }
 
   public Optional<View> view(QualifiedName name) {
@@ -117,11 +142,16 @@ public record Database(
 
   /** Adds the view, or replaces the one of its name. */
   public Database with(View view) {
-    return withViews(plus(views, view.name(), view));
+    return withViews(
+        plus(views, view.name(), view),
+        uses.replacingView(
+            view.name(), Optional.ofNullable(views.get(view.name())), Optional.of(view)));
   }
 
   public Database withoutView(QualifiedName name) {
-    return withViews(minus(views, name));
+    return withViews(
+        minus(views, name),
+        uses.replacingView(name, Optional.ofNullable(views.get(name)), Optional.empty()));
   }
 
   public Database with(EnumType type) {
@@ -141,11 +171,18 @@ public record Database(
   }
 
   public Database with(Sequence sequence) {
-    return withSequences(plus(sequences, sequence.name(), sequence));
+    return withSequences(
+        plus(sequences, sequence.name(), sequence),
+        uses.replacingSequence(
+            sequence.name(),
+            Optional.ofNullable(sequences.get(sequence.name())),
+            Optional.of(sequence)));
   }
 
   public Database withoutSequence(QualifiedName name) {
-    return withSequences(minus(sequences, name));
+    return withSequences(
+        minus(sequences, name),
+        uses.replacingSequence(name, Optional.ofNullable(sequences.get(name)), Optional.empty()));
   }
 
   public Database with(Extension extension) {
@@ -211,7 +248,8 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withExtensions(SortedMap<String, Extension> other) {
@@ -225,7 +263,8 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withEnumTypes(SortedMap<QualifiedName, EnumType> other) {
@@ -239,7 +278,8 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withTypes(SortedMap<QualifiedName, UserType> other) {
@@ -253,10 +293,15 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withSequences(SortedMap<QualifiedName, Sequence> other) {
+    return withSequences(other, uses.ofSequences(other.values()));
+  }
+
+  private Database withSequences(SortedMap<QualifiedName, Sequence> other, NameUses otherUses) {
     return new Database(
         schemas,
         extensions,
@@ -267,7 +312,8 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        otherUses);
   }
 
   public Database withFunctions(SortedMap<FunctionSignature, Function> other) {
@@ -281,10 +327,15 @@ public record Database(
         tables,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withTables(SortedMap<QualifiedName, Table> other) {
+    return withTables(other, uses.ofTables(other.values()));
+  }
+
+  private Database withTables(SortedMap<QualifiedName, Table> other, NameUses otherUses) {
     return new Database(
         schemas,
         extensions,
@@ -295,10 +346,15 @@ public record Database(
         other,
         views,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        otherUses);
   }
 
   public Database withViews(SortedMap<QualifiedName, View> other) {
+    return withViews(other, uses.ofViews(other.values()));
+  }
+
+  private Database withViews(SortedMap<QualifiedName, View> other, NameUses otherUses) {
     return new Database(
         schemas,
         extensions,
@@ -309,7 +365,8 @@ public record Database(
         tables,
         other,
         externals,
-        defaultPrivileges);
+        defaultPrivileges,
+        otherUses);
   }
 
   public Database withExternals(SortedMap<QualifiedName, ExternalTable> other) {
@@ -323,7 +380,8 @@ public record Database(
         tables,
         views,
         other,
-        defaultPrivileges);
+        defaultPrivileges,
+        uses);
   }
 
   public Database withDefaultPrivileges(
@@ -338,6 +396,7 @@ public record Database(
         tables,
         views,
         externals,
-        other);
+        other,
+        uses);
   }
 }

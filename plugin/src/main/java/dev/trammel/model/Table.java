@@ -38,7 +38,12 @@ public record Table(
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-    return list.stream().sorted(order).toList();
+    for (int i = 1; i < list.size(); i++) {
+      if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+        return List.copyOf(list.stream().sorted(order).toList());
+      }
+    }
+    return List.copyOf(list);
   }
 
   /** A table with columns and constraints alone. */

@@ -43,8 +43,7 @@ public record DropColumn(QualifiedName table, String column) implements Change {
   }
 
   private OwnedSequences ownedSequences(Database database) {
-    return OwnedSequences.of(
-        database, owner -> owner.table().equals(table) && owner.column().equals(column));
+    return OwnedSequences.of(database, table, column);
   }
 
   @Override

@@ -32,7 +32,7 @@ public record DropTable(QualifiedName table) implements Change {
   }
 
   private OwnedSequences ownedSequences(Database database) {
-    return OwnedSequences.of(database, owner -> owner.table().equals(table));
+    return OwnedSequences.of(database, table);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The sequences that columns own: PostgreSQL drops them with their column. */
 final class OwnedSequences {
@@ -16,10 +16,16 @@ final class OwnedSequences {
     this.sequences = sequences;
   }
 
-  static OwnedSequences of(Database database, Predicate<Sequence.Owner> owner) {
+  /** Those of a whole table. */
+  static OwnedSequences of(Database database, QualifiedName table) {
+    return new OwnedSequences(database.sequencesOf(table));
+  }
+
+  /** Those of one column. */
+  static OwnedSequences of(Database database, QualifiedName table, String column) {
     return new OwnedSequences(
-        database.sequences().values().stream()
-            .filter(each -> each.ownedBy().filter(owner).isPresent())
+        database.sequencesOf(table).stream()
+            .filter(each -> each.ownedBy().orElseThrow().column().equals(column))
             .toList());
   }
 

@@ -37,11 +37,9 @@ final class QueryRenaming {
       Database before, Database after, String name, Function<ResolvedQuery, Expression> rename) {
     Database result = after;
     DatabaseRelations relations = new DatabaseRelations(before);
-    for (View view : after.views().values()) {
-      if (view.query().sql().contains(name)) {
-        Expression query = rename.apply(ResolvedQuery.of(view.query(), relations));
-        result = result.with(view.withQuery(query));
-      }
+    for (View view : after.viewsNaming(name)) {
+      Expression query = rename.apply(ResolvedQuery.of(view.query(), relations));
+      result = result.with(view.withQuery(query));
     }
     return result;
   }

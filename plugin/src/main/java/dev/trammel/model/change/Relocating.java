@@ -61,7 +61,7 @@ final class Relocating {
   private static Database function(Database before, FunctionSignature from, QualifiedName to) {
     Function function = before.functions().get(from);
     Database after = before.withoutFunction(from).with(function.withName(to));
-    for (Table table : after.tables().values()) {
+    for (Table table : after.tablesNaming(from.name())) {
       after =
           after.with(
               table.withTriggers(
@@ -77,10 +77,8 @@ final class Relocating {
 
   private static Database table(Database before, QualifiedName from, QualifiedName to) {
     Database after = Renaming.table(before, from, to);
-    for (Sequence each : before.sequences().values()) {
-      if (each.ownedBy().filter(owner -> owner.table().equals(from)).isPresent()) {
-        after = sequence(after, each.name(), new QualifiedName(to.schema(), each.name().name()));
-      }
+    for (Sequence each : before.sequencesOf(from)) {
+      after = sequence(after, each.name(), new QualifiedName(to.schema(), each.name().name()));
     }
     return type(after, from, to);
   }

@@ -29,7 +29,7 @@ final class Renaming {
 
   static Database table(Database before, QualifiedName table, QualifiedName renamed) {
     Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
-    for (Table each : after.tables().values()) {
+    for (Table each : after.tablesNaming(table)) {
       Table constrained =
           each.withConstraints(
               each.constraints().stream()
@@ -44,12 +44,14 @@ final class Renaming {
     }
     return owners(
         QueryRenaming.relation(before, after, table, renamed),
-        owner -> owner.table().equals(table) ? new Sequence.Owner(renamed, owner.column()) : owner);
+        table,
+        owner -> new Sequence.Owner(renamed, owner.column()));
   }
 
-  private static Database owners(Database database, UnaryOperator<Sequence.Owner> change) {
+  private static Database owners(
+      Database database, QualifiedName table, UnaryOperator<Sequence.Owner> change) {
     Database after = database;
-    for (Sequence each : database.sequences().values()) {
+    for (Sequence each : database.sequencesOf(table)) {
       after = after.with(each.withOwner(each.ownedBy().map(change)));
     }
     return after;
@@ -72,7 +74,7 @@ final class Renaming {
     UnaryOperator<String> name = each -> each.equals(column) ? to : each;
     UnaryOperator<Expression> expression = each -> ColumnUse.rename(each, column, to);
     Database after = before.with(inside(before.tables().get(table), name, expression));
-    for (Table each : after.tables().values()) {
+    for (Table each : after.tablesNaming(table)) {
       after =
           after.with(
               each.withConstraints(
@@ -82,10 +84,8 @@ final class Renaming {
     }
     return owners(
         QueryRenaming.column(before, after, table, column, to),
-        owner ->
-            owner.table().equals(table)
-                ? new Sequence.Owner(table, name.apply(owner.column()))
-                : owner);
+        table,
+        owner -> new Sequence.Owner(table, name.apply(owner.column())));
   }
 
   private static Constraint referencing(

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What leans on an object: CASCADE drops it too, without CASCADE PostgreSQL refuses. */
 final class Dependents {
@@ -29,9 +31,14 @@ final class Dependents {
   /** Drops of the foreign keys that lead to tables that go. */
   static List<Change> ofTables(Situation now, Set<QualifiedName> tables, boolean cascade) {
     List<Change> changes = new ArrayList<>();
-    for (Table table : now.database().tables().values()) {
+    SortedMap<QualifiedName, Table> naming = new TreeMap<>();
+    for (QualifiedName each : tables) {
+      now.database().tablesNaming(each).forEach(table -> naming.put(table.name(), table));
+    }
+    naming.keySet().removeAll(tables);
+    for (Table table : naming.values()) {
       for (ForeignKey key : table.foreignKeys()) {
-        if (tables.contains(key.referencedTable()) && !tables.contains(table.name())) {
+        if (tables.contains(key.referencedTable())) {
           refuseUnless(
               cascade, new ObjectReference.TableReference(key.referencedTable()), table, key);
           changes.add(new DropConstraint(table.name(), key.name()));
@@ -47,7 +54,7 @@ final class Dependents {
     if (!Keys.isKey(constraint)) {
       return changes;
     }
-    for (Table other : now.database().tables().values()) {
+    for (Table other : now.database().tablesNaming(table.name())) {
       for (ForeignKey key : other.foreignKeys()) {
         if (key.referencedTable().equals(table.name())
             && Set.copyOf(key.referencedColumns()).equals(Set.copyOf(constraint.columns()))
@@ -66,7 +73,7 @@ final class Dependents {
   static List<Change> ofColumn(Situation now, Table table, String column, boolean cascade) {
     ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column);
     List<Change> changes = new ArrayList<>();
-    for (Table other : now.database().tables().values()) {
+    for (Table other : now.database().tablesNaming(table.name())) {
       for (ForeignKey key : other.foreignKeys()) {
         boolean self = other.name().equals(table.name());
         if (key.referencedTable().equals(table.name())
@@ -107,7 +114,7 @@ final class Dependents {
   static List<Change> ofFunction(
       Situation now, QualifiedName function, ObjectReference subject, boolean cascade) {
     List<Change> changes = new ArrayList<>();
-    for (Table table : now.database().tables().values()) {
+    for (Table table : now.database().tablesNaming(function)) {
       for (Trigger trigger : table.triggers()) {
         if (trigger.function().equals(function)) {
           refuseUnless(cascade, subject, "trigger " + trigger.name() + " on " + table.name());

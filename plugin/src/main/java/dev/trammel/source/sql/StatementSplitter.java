@@ -27,6 +27,11 @@ public final class StatementSplitter {
   private List<Token> current = new ArrayList<>();
   private int parentheses;
   private int bodies;
+  private boolean standardStrings = true;
+
+  /** Whether nothing but tokens was met since the statement began. */
+  private boolean regular = true;
+
   private int lastRefusedLine;
 
   private StatementSplitter(SourceText source, int from, int to) {
@@ -71,8 +76,10 @@ public final class StatementSplitter {
       comments.add(token);
     } else if (token.isSymbol(";") && parentheses == 0 && bodies == 0) {
       boolean copies = isCopyFromInput();
-      followSetting();
+      boolean standard = standardStringsAfter();
       finish();
+      standardStrings = standard;
+      lexer.standardStrings(standard);
       if (copies) {
         takeCopyData(token);
       }
@@ -111,9 +118,13 @@ public final class StatementSplitter {
 
   private void finish() {
     if (!current.isEmpty()) {
-      statements.add(new StatementText(source, current));
+      statements.add(
+          regular
+              ? StatementText.of(source, current, standardStrings)
+              : StatementText.ofRemains(source, current));
     }
     current = new ArrayList<>();
+    regular = true;
     parentheses = 0;
     bodies = 0;
   }
@@ -124,10 +135,12 @@ public final class StatementSplitter {
    */
   private void splitDespiteParentheses() {
     List<Token> swallowed = current;
+    boolean allRegular = regular;
     current = new ArrayList<>();
     for (Token token : swallowed) {
       if (token.isSymbol(";")) {
         finish();
+        regular = allRegular;
       } else {
         current.add(token);
       }
@@ -165,19 +178,19 @@ public final class StatementSplitter {
       to = Math.min(text.length(), end + 1);
     }
     lexer.skipTo(Math.min(after, limit));
-    statements.add(new StatementText(source, copy.tokens(), Optional.of(text.substring(from, to))));
+    statements.add(copy.followedBy(text.substring(from, to)));
   }
 
   /** {@code SET standard_conforming_strings = off} changes how what follows is read. */
-  private void followSetting() {
+  private boolean standardStringsAfter() {
     int at = current.isEmpty() || !current.get(0).isWord("set") ? current.size() : 1;
     if (at < current.size() && (isWord(at, "session") || isWord(at, "local"))) {
       at++;
     }
-    if (isWord(at, "standard_conforming_strings") && at + 2 < current.size()) {
-      String value = current.get(at + 2).value();
-      lexer.standardStrings(!Set.of("off", "false", "no", "0").contains(value));
-    }
+    boolean set = isWord(at, "standard_conforming_strings") && at + 2 < current.size();
+    return set
+        ? !Set.of("off", "false", "no", "0").contains(current.get(at + 2).value())
+        : standardStrings;
   }
 
   private boolean isWord(int at, String word) {
@@ -193,6 +206,7 @@ public final class StatementSplitter {
   }
 
   private void refuse(LexicalError error) {
+    regular = false;
     int offset = error.offset();
     if (!error.isUnclosed() && source.text().charAt(offset) == '\\') {
       metaCommand(offset);

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.Database;
 import dev.trammel.model.Function;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
@@ -9,7 +10,6 @@ import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.ResolvedQuery;
-import dev.trammel.syntax.WrittenName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,22 +17,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/**
- * The views that read something that goes: CASCADE drops them too. Only the queries that may name
- * it are read.
- */
+/** The views that read something that goes: CASCADE drops them too. */
 final class ViewDependents {
 
-  private final SortedMap<QualifiedName, View> views;
+  private final Database database;
   private final DatabaseRelations relations;
   private final Map<QualifiedName, ResolvedQuery> resolved = new HashMap<>();
 
   private ViewDependents(Situation now) {
-    this.views = now.database().views();
+    this.database = now.database();
     this.relations = new DatabaseRelations(now.database());
   }
 
@@ -42,7 +38,7 @@ final class ViewDependents {
   }
 
   private List<Change> readers(Situation now, Set<QualifiedName> going, boolean cascade) {
-    if (views.isEmpty() || going.isEmpty()) {
+    if (database.views().isEmpty() || going.isEmpty()) {
       return List.of();
     }
     ObjectReference subject = reference(now, going.iterator().next());
@@ -63,7 +59,7 @@ final class ViewDependents {
     ViewDependents dependents = new ViewDependents(now);
     List<Change> changes = new ArrayList<>(dependents.readers(now, going, cascade));
     Set<QualifiedName> order = new LinkedHashSet<>();
-    dependents.views.keySet().stream()
+    now.database().views().keySet().stream()
         .filter(going::contains)
         .forEach(each -> dependents.collect(each, order));
     order.stream().filter(going::contains).forEach(each -> changes.add(new DropView(each)));
@@ -109,9 +105,7 @@ final class ViewDependents {
 
   /** The views whose queries write the name, and mean what is asked for. */
   private List<QualifiedName> naming(String name, Predicate<ResolvedQuery> means) {
-    WrittenName written = new WrittenName(name);
-    return views.values().stream()
-        .filter(each -> written.mayStandIn(each.query().sql()))
+    return database.viewsNaming(name).stream()
         .filter(each -> means.test(query(each)))
         .map(View::name)
         .toList();
@@ -128,7 +122,7 @@ final class ViewDependents {
       boolean cascade) {
     Set<QualifiedName> order = new LinkedHashSet<>();
     for (QualifiedName reader : readers) {
-      if (query(views.get(reader)).isComplete()) {
+      if (query(database.views().get(reader)).isComplete()) {
         Dependents.refuseUnless(cascade, subject, "view " + reader);
       }
       collect(reader, order);

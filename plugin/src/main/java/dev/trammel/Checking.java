@@ -13,6 +13,7 @@ import dev.trammel.project.Project;
 import dev.trammel.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares a project's sources with each other and with everything that is committed. */
 final class Checking {
@@ -21,6 +22,7 @@ final class Checking {
 
   private final Project project;
   private final Diagnostics findings = new Diagnostics();
+  private final List<Diagnostic> hazards = new ArrayList<>();
   private final List<String> notCompared = new ArrayList<>();
   private final CommittedFiles committed;
   private int files;
@@ -47,7 +49,15 @@ final class Checking {
         project.databases().stream().flatMap(each -> DocFills.of(each).stream()).sorted().toList(),
         notCompared,
         findings.all(),
-        DesignFindings.of(project));
+        remarks());
+  }
+
+  /** Warnings that fail no check; errors among the hazards do. */
+  private List<Diagnostic> remarks() {
+    Diagnostics remarks = new Diagnostics();
+    remarks.addAll(DesignFindings.of(project));
+    hazards.stream().filter(each -> !each.isError()).forEach(remarks::add);
+    return remarks.all();
   }
 
   private void check(DatabaseState database) {
@@ -61,10 +71,24 @@ final class Checking {
       findings.addAll(database.unknowns());
       notCompared.add(database.name() + ": migrations, for what is declared is not known in full");
     }
+    checkHazards(database, outputs);
     List<Diagnostic> claims = new DocOverviews(project.settings(), database).check(outputs.docs());
     findings.addAll(claims);
     compare(without(claims, outputs.docs()), outputs.obsoleteDocs());
     countFills(database);
+  }
+
+  /** One that is still missing is told of as a whole. */
+  private static Optional<NextMigration> written(DatabaseState database, CommittedOutputs outputs) {
+    return outputs.migration().filter(unused -> !database.migrations().next().isEmpty());
+  }
+
+  private void checkHazards(DatabaseState database, CommittedOutputs outputs) {
+    List<Diagnostic> found =
+        MigrationHazards.of(
+            database, written(database, outputs), DesignFindings.places(project, database));
+    hazards.addAll(found);
+    found.stream().filter(Diagnostic::isError).forEach(findings::add);
   }
 
   /** An overview whose wrong claims are named differs for that reason. */

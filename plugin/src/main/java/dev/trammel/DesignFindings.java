@@ -93,6 +93,11 @@ final class DesignFindings {
 
   /** Columns at their own line where a document makes them. */
   private Function<ObjectReference, Position> places(DatabaseState database) {
+    return places(project, database);
+  }
+
+  /** Where an object is stated; a column at its own line where a document makes it. */
+  static Function<ObjectReference, Position> places(Project project, DatabaseState database) {
     Function<ObjectReference, Position> places = database::placeOf;
     for (DesignDocument document : project.designs()) {
       places = new FencePlaces(document, database.name(), places);

@@ -21,6 +21,7 @@ import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +84,9 @@ final class Generation {
 
   private void emit(DatabaseState database, List<Catalog> catalogs) {
     database.requireKnown();
+    if (database.settings().hazards().generate()) {
+      warnings.addAll(MigrationHazards.of(database, Optional.empty(), database::placeOf));
+    }
     database.settings().java().ifPresent(settings -> emit(database, settings));
     JsonSchemaEmitter.emit(database.declared(), catalogs)
         .forEach(

@@ -4,6 +4,7 @@ import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.sql.MigrationEmitter;
 import dev.trammel.artifact.sql.MigrationTarget;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.model.migration.MigrationVersion;
 import dev.trammel.plan.Description;
@@ -75,6 +76,14 @@ record NextMigration(
         version,
         name,
         settings.lockTimeout());
+  }
+
+  /** The migration files, in the order in which they run. */
+  List<SourceText> forwardFiles() {
+    return artifacts.stream()
+        .filter(each -> !isRollback(each))
+        .map(each -> new SourceText(each.path(), each.content()))
+        .toList();
   }
 
   /** The rollback is the one file that no runner takes for a migration. */

@@ -1,6 +1,7 @@
 package dev.trammel;
 
 import dev.trammel.artifact.Artifact;
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.output.OutputFolder;
@@ -20,6 +21,7 @@ final class Synchronisation {
   private final SyncRequest request;
   private final List<Artifact> artifacts = new ArrayList<>();
   private final List<String> obsolete = new ArrayList<>();
+  private final List<Diagnostic> hazards = new ArrayList<>();
   private final List<PlanSummary> plans = new ArrayList<>();
   private final Diagnostics warnings = new Diagnostics();
 
@@ -39,6 +41,7 @@ final class Synchronisation {
               : CommittedOutputs.docsOf(project, database));
     }
     warnings.throwIfErrors();
+    warnings.addAll(hazards);
     OutputFolder folder = new OutputFolder(project.root());
     List<String> written = folder.write(artifacts);
     List<String> deleted = folder.delete(obsolete);
@@ -52,6 +55,7 @@ final class Synchronisation {
       artifacts.addAll(migration.artifacts());
       obsolete.addAll(migration.obsolete());
       plans.add(migration.summary());
+      hazards.addAll(MigrationHazards.of(migration));
     }
     if (request.docs()) {
       artifacts.addAll(outputs.docs());

@@ -1,8 +1,8 @@
 package dev.trammel.diagnostic;
 
 /**
- * The stable codes of all diagnostics: 1xx source, 2xx model, 3xx plan, 4xx artifact, 5xx check.
- * Never renamed, never reused.
+ * The stable codes of all diagnostics: 1xx source, 2xx model, 3xx plan, 4xx artifact, 5xx check,
+ * 6xx hazards. Never renamed, never reused.
  */
 public enum Code {
   // 10x: the project and its files
@@ -159,7 +159,181 @@ public enum Code {
   /** A unique index can never refuse anything. */
   TR551("drop it, or leave the key's columns out of it"),
   /** Everybody may write the table. */
-  TR552("name a role that has signed in, or a condition");
+  TR552("name a role that has signed in, or a condition"),
+
+  // 60x: hazards: statements that make others wait
+  /** An index is built while writes wait. */
+  TR600("build it CONCURRENTLY"),
+  /** An index is dropped while all wait. */
+  TR601("drop it CONCURRENTLY"),
+  /** Indexes are rebuilt while writes wait. */
+  TR602("rebuild them CONCURRENTLY"),
+  /** A check is proven under a lock. */
+  TR603("add it NOT VALID, and validate it later"),
+  /** A foreign key is proven under locks on both tables. */
+  TR604("add it NOT VALID, and validate it later"),
+  /** A constraint builds its index while all wait. */
+  TR605("build the index first, CONCURRENTLY"),
+  /** SET NOT NULL reads the whole table while all wait. */
+  TR606("prove it by a CHECK first"),
+  /** A partition is read whole to be attached. */
+  TR607("prove its bounds by a CHECK first"),
+  /** A partition is detached while all wait. */
+  TR608("detach it CONCURRENTLY"),
+  /** A constraint is validated while its transaction blocks others. */
+  TR609("validate it in a later migration"),
+  /** Another type makes every row be written anew. */
+  TR610("fill a new column bit by bit"),
+  /** Another type makes checks be proven again. */
+  TR611("drop the check, and add it NOT VALID"),
+  /** A new column with values of their own writes every row. */
+  TR612("add the column empty, and fill it bit by bit"),
+  /** A new stored generated column writes every row. */
+  TR613("compute it when it is read"),
+  /** Another kind of storage writes the table anew. */
+  TR614("make a new table and move the rows"),
+  /** A table or view is compacted or filled while nobody reads. */
+  TR615("use a way beside those who read"),
+  /** A statement waits for a lock without end. */
+  TR616("set lock_timeout"),
+  /** A statement that blocks others may run without end. */
+  TR617("set statement_timeout"),
+  /** Long work runs while an earlier lock keeps readers out. */
+  TR618("split the migration"),
+  /** A table is locked by hand. */
+  TR619("lock no more than statements do"),
+
+  // 62x: hazards: transactions
+  /** A statement cannot run in the transaction that it stands in. */
+  TR620("run it outside a transaction"),
+  /** A new label of an enum type is used before it is committed. */
+  TR621("commit the label first"),
+  /** A transaction is never committed. */
+  TR622("commit it"),
+  /** A transaction is begun within another, or ended without one. */
+  TR623("let one of the two open it"),
+  /** A statement that is committed by itself cannot run twice. */
+  TR624("make it repeatable"),
+  /** All rows are written by one statement. */
+  TR625("write them in batches"),
+  /** A column gets two values in one UPDATE. */
+  TR626("write one of them"),
+
+  // 63x: hazards: data that goes
+  /** A table with its rows is dropped. */
+  TR630("drop it when nobody missed it"),
+  /** A column with its values is dropped. */
+  TR631("drop it when no client names it"),
+  /** A schema or database is dropped. */
+  TR632("drop what is in it by name"),
+  /** A table is emptied. */
+  TR633("delete by a condition"),
+  /** What depends is dropped unseen. */
+  TR634("name what goes"),
+  /** Values may not fit a narrower type. */
+  TR635("look for values that do not fit"),
+  /** All rows are deleted. */
+  TR636("write a condition"),
+  /** A column may be NULL from now on. */
+  TR637("release clients that can read NULL first"),
+
+  // 64x: hazards: clients and rows that are there
+  /** A column that clients name is renamed. */
+  TR640("keep both names for a release"),
+  /** A table or view that clients name is renamed or moved. */
+  TR641("keep both names for a release"),
+  /** A view loses columns, or goes. */
+  TR642("keep it until nobody reads it"),
+  /** A function goes, or is called otherwise. */
+  TR643("keep it beside its successor"),
+  /** A label that clients know goes or is renamed. */
+  TR644("keep it for a release"),
+  /** A new column must have a value that old clients do not give. */
+  TR645("give it a default"),
+  /** Rows that are there may repeat what is to be unique. */
+  TR646("look for repeated values first"),
+  /** A domain's new rule is proven in every table that has it. */
+  TR647("add it NOT VALID"),
+  /** An extension gets another version. */
+  TR648("rehearse with that version"),
+  /** Replicas get other keys of changed rows. */
+  TR649("look at every subscriber first"),
+
+  // 65x: hazards: types
+  /** A column is filled up with blanks. */
+  TR650("write text"),
+  /** A column's length can only be changed as a type. */
+  TR651("write text and a CHECK"),
+  /** A timestamp does not say which moment it means. */
+  TR652("write timestamptz"),
+  /** A column takes its numbers from a sequence of its own. */
+  TR653("write GENERATED ALWAYS AS IDENTITY"),
+  /** An amount of money depends on a setting. */
+  TR654("write numeric"),
+  /** JSON is kept as text. */
+  TR655("write jsonb"),
+  /** A key can run out of numbers. */
+  TR656("write bigint"),
+  /** A time has an offset but no date. */
+  TR657("write time or timestamptz"),
+  /** A domain has rules of its own. */
+  TR658("put the rule on the columns"),
+  /** A new label has no place among the others. */
+  TR659("write BEFORE or AFTER"),
+
+  // 66x: hazards: keys
+  /** A foreign key has no index. */
+  TR660("index its columns"),
+  /** Two indexes are the same. */
+  TR661("drop one of the two"),
+  /** A table has no primary key. */
+  TR662("give it one"),
+
+  // 67x: hazards: who may read and write
+  /** A table that the web API shows has no row-level security. */
+  TR670("switch it on"),
+  /** Policies are there and row-level security is off. */
+  TR671("switch it on"),
+  /** Row-level security is on and no policy is there. */
+  TR672("write a policy"),
+  /** A policy lets its roles write any row. */
+  TR673("write a condition"),
+  /** A policy lets who has not signed in write. */
+  TR674("name a role that has signed in"),
+  /** A policy asks who calls anew for every row. */
+  TR675("write a sub-select"),
+  /** Several permissive policies hold for one role and command. */
+  TR676("join them by OR"),
+  /** A view reads as its owner, past all policies. */
+  TR677("write security_invoker"),
+  /** A function's meaning depends on the caller's search path. */
+  TR678("set search_path"),
+  /** A function that runs as its owner leaves the search path to the caller. */
+  TR679("set search_path"),
+  /** Callers of the web API run a function as its owner. */
+  TR680("revoke EXECUTE"),
+  /** An extension lies in the schema of the web API. */
+  TR681("put it into another schema"),
+  /** A view shows users of the platform. */
+  TR682("show a table of your own"),
+  /** A policy trusts what users may write themselves. */
+  TR683("use app_metadata"),
+  /** A materialized view is open to callers of the web API. */
+  TR684("revoke SELECT"),
+  /** What sounds secret is open to callers of the web API. */
+  TR685("move it where the API does not reach"),
+  /** A column keeps a number that upgrades lose. */
+  TR686("write text"),
+  /** A foreign key leans on a platform's key that may go. */
+  TR687("reference the primary key"),
+  /** Row-level security that was on is switched off. */
+  TR688("leave it on"),
+
+  // 69x: silences of hazards
+  /** A silence gives no reason, or names no hazard. */
+  TR690("write -- trammel: allow TRnnn because …"),
+  /** A silenced hazard does not occur. */
+  TR691("take the comment out");
 
   private final String advice;
 

@@ -110,6 +110,11 @@ public record Diagnostic(
         code, Severity.ERROR, position, length, message, found, expected, fix, notes);
   }
 
+  /** The same finding with another weight. */
+  public Diagnostic weighing(Severity other) {
+    return new Diagnostic(code, other, position, length, message, found, expected, fix, notes);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

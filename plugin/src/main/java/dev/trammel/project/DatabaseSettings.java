@@ -1,6 +1,8 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Severity;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.migration.Layout;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One named database of a project.
@@ -24,10 +28,25 @@ public record DatabaseSettings(
     DocSettings docs,
     Optional<JavaSettings> java,
     List<ExternalTable> externals,
-    RehearsalSettings rehearsal) {
+    RehearsalSettings rehearsal,
+    HazardSettings hazards) {
 
   public DatabaseSettings {
     externals = List.copyOf(externals);
+  }
+
+  /**
+   * Which hazards are told, and where.
+   *
+   * @param released whether those of released migrations are told too
+   * @param generate whether goal {@code generate} tells them too
+   * @param levels what each weighs that does not weigh as usual; empty for one not told at all
+   */
+  public record HazardSettings(
+      boolean released, boolean generate, SortedMap<Code, Optional<Severity>> levels) {
+    public HazardSettings {
+      levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+    }
   }
 
   /**

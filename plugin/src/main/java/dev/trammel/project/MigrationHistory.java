@@ -16,11 +16,15 @@ import java.util.stream.Stream;
  *
  * @param baseline what was there before the first migration that is replayed
  * @param recorded in the order in which they run, those in the baseline included
+ * @param released those of the recorded ones that never change again, or are in the baseline
  * @param next those that Trammel made and that are not released: they are made anew and record
  *     nothing
  */
 public record MigrationHistory(
-    Optional<Baseline> baseline, List<MigrationFile> recorded, List<MigrationFile> next) {
+    Optional<Baseline> baseline,
+    List<MigrationFile> recorded,
+    List<MigrationFile> released,
+    List<MigrationFile> next) {
 
   /**
    * Where the history starts.
@@ -39,13 +43,14 @@ public record MigrationHistory(
 
   /** No migration at all. */
   public static final MigrationHistory EMPTY =
-      new MigrationHistory(Optional.empty(), List.of(), List.of());
+      new MigrationHistory(Optional.empty(), List.of(), List.of(), List.of());
 
   /** What the first line of a migration starts with when Trammel made it. */
   public static final String MADE = "-- Made by Trammel:";
 
   public MigrationHistory {
     recorded = List.copyOf(recorded);
+    released = List.copyOf(released);
     next = List.copyOf(next);
   }
 
@@ -74,7 +79,12 @@ public record MigrationHistory(
     }
     Optional<Baseline> runners =
         migrations.baseline().map(each -> new Baseline(each.sql(), Optional.of(each.version())));
-    return new MigrationHistory(baseline.or(() -> runners), recorded, next);
+    Optional<Baseline> start = baseline.or(() -> runners);
+    List<MigrationFile> out = new ArrayList<>(released);
+    recorded.stream()
+        .filter(each -> start.isPresent() && start.get().covers(each) && !out.contains(each))
+        .forEach(out::add);
+    return new MigrationHistory(start, recorded, out, next);
   }
 
   /** Some runners want lines of their own above. */
@@ -82,12 +92,16 @@ public record MigrationHistory(
     return file.text().text().lines().limit(4).anyMatch(line -> line.startsWith(MADE));
   }
 
+  /** Those that are not in the baseline, in the order in which they run. */
+  public List<MigrationFile> replayedFiles() {
+    return recorded.stream()
+        .filter(each -> baseline.isEmpty() || !baseline.get().covers(each))
+        .toList();
+  }
+
   /** The SQL that makes the recorded database from nothing, in the order in which it runs. */
   public List<SourceText> replayed() {
-    Stream<SourceText> migrations =
-        recorded.stream()
-            .filter(each -> baseline.isEmpty() || !baseline.get().covers(each))
-            .map(MigrationFile::sql);
+    Stream<SourceText> migrations = replayedFiles().stream().map(MigrationFile::sql);
     return Stream.concat(baseline.map(Baseline::text).stream(), migrations).toList();
   }
 

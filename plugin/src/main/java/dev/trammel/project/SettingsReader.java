@@ -133,7 +133,8 @@ public final class SettingsReader {
             docs(section),
             java(section),
             section.sections("externals").stream().map(this::external).toList(),
-            rehearsal(section));
+            rehearsal(section),
+            new HazardSettingsReader(diagnostics).read(section));
     section.close();
     return database;
   }

@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.QualifiedName;
+import java.util.List;
 import java.util.SortedMap;
 
 /** What a comment {@code -- trammel: …} asks for, which no SQL can say. */
@@ -17,4 +18,18 @@ public sealed interface Directive {
   record MapValues(
       Position position, QualifiedName table, String column, SortedMap<String, String> values)
       implements Directive {}
+
+  /**
+   * {@code -- trammel: allow TR604, TR616 because the table has ten rows}.
+   *
+   * @param text as written
+   * @param codes as written
+   * @param reason empty when none is given
+   */
+  record Allow(Position position, String text, List<String> codes, String reason)
+      implements Directive {
+    public Allow {
+      codes = List.copyOf(codes);
+    }
+  }
 }

@@ -12,11 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the comments that begin with {@code trammel:}. */
 final class DirectiveReader {
 
   private static final String MARK = "trammel:";
+  private static final Pattern ALLOW =
+      Pattern.compile(
+          "--\\s*trammel:\\s*allow\\b(?<codes>.*?)(?:\\bbecause\\b(?<reason>.*))?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final String FORM =
       "map-values table.column 'former' -> 'new'[, 'former' -> 'new']";
 
@@ -40,6 +48,10 @@ final class DirectiveReader {
   }
 
   private Optional<Directive> directive(Token comment) {
+    Matcher allow = ALLOW.matcher(comment.text());
+    if (allow.matches()) {
+      return Optional.of(allow(comment, allow));
+    }
     int from = comment.offset() + comment.text().indexOf(MARK) + MARK.length();
     SplitText split = StatementSplitter.split(source, from, comment.end());
     if (split.statements().size() != 1 || !split.diagnostics().isEmpty()) {
@@ -51,6 +63,18 @@ final class DirectiveReader {
     } catch (SyntaxError e) {
       return refuse(comment);
     }
+  }
+
+  /** What it lacks, the review of hazards says. */
+  private Directive allow(Token comment, Matcher allow) {
+    List<String> codes =
+        Stream.of(allow.group("codes").split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+    String reason = allow.group("reason");
+    return new Directive.Allow(
+        source.position(comment.offset()),
+        comment.text().strip(),
+        codes,
+        reason == null ? "" : reason.strip());
   }
 
   private Directive mapValues(Token comment, TokenCursor cursor) {

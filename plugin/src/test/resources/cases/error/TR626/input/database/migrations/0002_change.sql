@@ -1,0 +1,4 @@
+SET lock_timeout = '2s';
+SET statement_timeout = '5s';
+
+UPDATE books SET pages = 1, pages = 2 WHERE id = 1;

@@ -1,0 +1,4 @@
+SET lock_timeout = '2s';
+SET statement_timeout = '5s';
+
+ALTER TABLE books ALTER COLUMN price TYPE numeric(6,2);

@@ -1,0 +1,5 @@
+SET lock_timeout = '2s';
+SET statement_timeout = '5s';
+
+CREATE POLICY books_write ON books FOR UPDATE TO authenticated
+  USING ((SELECT auth.jwt()) -> 'user_metadata' ->> 'role' = 'clerk');

@@ -7,7 +7,6 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.model.migration.MigrationVersion;
-import dev.trammel.plan.Description;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.Planner;
 import dev.trammel.project.DatabaseSettings;
@@ -109,11 +108,6 @@ record NextMigration(
   }
 
   PlanSummary summary() {
-    return new PlanSummary(
-        database.name(),
-        plan.steps().stream().map(step -> Description.of(step.change())).toList(),
-        plan.rollback().stream()
-            .map(step -> Description.of(step.change()) + " (" + step.reversibility().label() + ")")
-            .toList());
+    return PlanSummary.of(database.name(), plan);
   }
 }

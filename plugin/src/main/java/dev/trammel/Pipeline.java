@@ -89,6 +89,15 @@ public final class Pipeline {
   }
 
   /**
+   * Plans from any database to any other.
+   *
+   * @throws DiagnosticsException when one of them cannot be read; nothing is written then
+   */
+  public DiffResult diff(DiffRequest request) {
+    return new SchemaDiff(request).run();
+  }
+
+  /**
    * Makes docs, and a baseline that rebuilds it, of a database that is there already.
    *
    * @throws DiagnosticsException when it cannot be read, or docs that were there before cannot;

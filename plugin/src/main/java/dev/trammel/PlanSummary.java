@@ -1,5 +1,7 @@
 package dev.trammel;
 
+import dev.trammel.plan.Description;
+import dev.trammel.plan.Plan;
 import java.util.List;
 
 /**
@@ -9,4 +11,14 @@ import java.util.List;
  * @param forward one line a step
  * @param back one line a step of the rollback, with what it costs
  */
-public record PlanSummary(String database, List<String> forward, List<String> back) {}
+public record PlanSummary(String database, List<String> forward, List<String> back) {
+
+  static PlanSummary of(String database, Plan plan) {
+    return new PlanSummary(
+        database,
+        plan.steps().stream().map(step -> Description.of(step.change())).toList(),
+        plan.rollback().stream()
+            .map(step -> Description.of(step.change()) + " (" + step.reversibility().label() + ")")
+            .toList());
+  }
+}

@@ -25,6 +25,7 @@ public record Table(
     boolean rowSecurity,
     boolean forceRowSecurity,
     TableStorage storage,
+    Lineage lineage,
     Privileges privileges,
     Optional<String> comment)
     implements Relation {
@@ -58,6 +59,7 @@ public record Table(
         false,
         false,
         TableStorage.DEFAULT,
+        Lineage.NONE,
         Privileges.NONE,
         Optional.empty());
   }
@@ -110,6 +112,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -125,6 +128,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -148,6 +152,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -164,6 +169,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -180,6 +186,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -195,6 +202,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -210,6 +218,7 @@ public record Table(
         enabled,
         forced,
         storage,
+        lineage,
         privileges,
         comment);
   }
@@ -224,6 +233,23 @@ public record Table(
         policies,
         rowSecurity,
         forceRowSecurity,
+        other,
+        lineage,
+        privileges,
+        comment);
+  }
+
+  public Table withLineage(Lineage other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        triggers,
+        policies,
+        rowSecurity,
+        forceRowSecurity,
+        storage,
         other,
         privileges,
         comment);
@@ -240,6 +266,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         other,
         comment);
   }
@@ -255,6 +282,7 @@ public record Table(
         rowSecurity,
         forceRowSecurity,
         storage,
+        lineage,
         privileges,
         other);
   }

@@ -20,6 +20,7 @@ import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.SetComment;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -204,25 +205,25 @@ final class ChangeFinder {
   private void tables() {
     SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
     changes.createAll(TableOrder.creations(added, from, to));
-    for (Table former : from.tables().values()) {
-      to.table(former.name())
-          .ifPresent(
-              later ->
-                  new TableDifference(
-                          former,
-                          later,
-                          new Sameness(request.equality(), BaseTypes.of(later, to)),
-                          remade.releases(),
-                          drops,
-                          changes)
-                      .find());
-    }
+    unreachable.addAll(new CommonTables(request, from, remade.releases(), drops, changes).find());
+    changes.sort(Phase.PARTITIONS, Comparator.comparing(this::depth));
     dropTables();
+  }
+
+  /** How many tables are above the partition. */
+  private int depth(Change attachment) {
+    int depth = 0;
+    Optional<Table> table = attachment.subject().owner().flatMap(to::table);
+    while (table.isPresent()) {
+      table = table.get().lineage().partition().flatMap(each -> to.table(each.parent()));
+      depth++;
+    }
+    return depth;
   }
 
   private void dropTables() {
     SortedMap<QualifiedName, Table> gone = minus(from.tables(), to.tables());
-    gone.keySet().removeIf(each -> !drops.permits(new DropTable(each)));
+    gone.values().removeIf(each -> !permits(each));
     for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
       changes.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
     }
@@ -230,6 +231,18 @@ final class ChangeFinder {
     List<Table> order = new ArrayList<>(TableOrder.of(gone));
     Collections.reverse(order);
     order.forEach(each -> changes.add(Phase.DROP_TABLES, new DropTable(each.name())));
+  }
+
+  /** Partitions go with their table. */
+  private boolean permits(Table gone) {
+    return gone.lineage()
+            .partition()
+            .flatMap(each -> from.table(each.parent()))
+            .filter(
+                each ->
+                    to.table(each.name()).isEmpty() && drops.intends(new DropTable(each.name())))
+            .isPresent()
+        || drops.permits(new DropTable(gone.name()));
   }
 
   /** A policy that reads another table that goes, so that it comes back after both. */

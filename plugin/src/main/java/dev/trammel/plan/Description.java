@@ -28,6 +28,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
@@ -229,6 +230,11 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(Relocation change) {
     return change.acceptRelocation(new TypeDescription());
+  }
+
+  @Override
+  public String visit(LineageChange change) {
+    return change.acceptLineage(new LineageDescription());
   }
 
   @Override

@@ -19,11 +19,15 @@ final class Drops {
 
   /** Whether the drop may be planned; one that may not is refused. */
   boolean permits(Change drop) {
-    boolean permitted = allowed || intended.contains(drop);
+    boolean permitted = intends(drop);
     if (!permitted) {
       refused.add(drop);
     }
     return permitted;
+  }
+
+  boolean intends(Change drop) {
+    return allowed || intended.contains(drop);
   }
 
   List<Change> refused() {

@@ -1,5 +1,6 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.Index;
@@ -27,17 +28,20 @@ final class EqualRenames {
           .ifPresent(
               former -> {
                 Sameness sameness = new Sameness(equality, BaseTypes.of(later, to));
-                constraints(former, later, sameness, renames);
+                Inherited inherited = Inherited.of(former, from);
+                constraints(former, later, sameness, inherited, renames);
                 indexes(former, later, sameness, renames);
               });
     }
     return renames;
   }
 
-  private static void constraints(Table from, Table to, Sameness sameness, List<Change> renames) {
+  private static void constraints(
+      Table from, Table to, Sameness sameness, Inherited inherited, List<Change> renames) {
     Set<String> taken = new HashSet<>();
     for (Constraint former : from.constraints()) {
-      if (to.constraint(former.name()).isPresent()) {
+      boolean renamedAbove = former instanceof CheckConstraint && inherited.has(former);
+      if (renamedAbove || to.constraint(former.name()).isPresent()) {
         continue;
       }
       to.constraints().stream()

@@ -9,6 +9,7 @@ import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
+import dev.trammel.model.Lineage;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
@@ -23,6 +24,7 @@ import dev.trammel.model.View;
 import dev.trammel.model.ViewColumn;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
@@ -264,11 +266,16 @@ final class Expansion {
                     name,
                     table.columns().stream().map(Expansion::bare).toList(),
                     bare.stream().map(each -> each.withComment(Optional.empty())).toList())
-                .withStorage(first)));
+                .withStorage(first)
+                .withLineage(alone(table.lineage()))));
     table.constraints().stream()
         .filter(each -> !bare.contains(each))
         .forEach(each -> expand(new AddConstraint(name, each)));
     table.indexes().forEach(each -> expand(new CreateIndex(name, each)));
+    table
+        .lineage()
+        .partition()
+        .ifPresent(each -> changes.add(new AttachPartition(each.parent(), name, each.bound())));
     if (!first.equals(table.storage())) {
       changes.add(new SetTableStorage(name, table.storage()));
     }
@@ -282,6 +289,11 @@ final class Expansion {
     bare.forEach(
         each ->
             comment(new ObjectReference.ConstraintReference(name, each.name()), each.comment()));
+  }
+
+  /** Partitions are attached once they are whole. */
+  private static Lineage alone(Lineage lineage) {
+    return lineage.withPartition(Optional.empty()).withChildren(Lineage.NONE.children());
   }
 
   /** CREATE TABLE has no NOT VALID. */

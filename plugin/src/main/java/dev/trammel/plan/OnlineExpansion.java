@@ -46,7 +46,13 @@ final class OnlineExpansion {
 
   /** The steps; the change alone where there is nothing gentler. */
   List<OnlineStep> of(Phase phase, Change change) {
-    boolean busy = change.subject().owner().filter(isBusy).isPresent();
+    boolean busy =
+        change
+            .subject()
+            .owner()
+            .filter(isBusy)
+            .filter(each -> !isPartitioned(each))
+            .isPresent();
     if (busy && change instanceof AddConstraint it) {
       return constraint(phase, it);
     } else if (busy && change instanceof AlterConstraint it && isValid(it.to())) {
@@ -59,6 +65,11 @@ final class OnlineExpansion {
       return List.of(new OnlineStep(Phase.DROP_INDEXES_CONCURRENTLY, it));
     }
     return List.of(new OnlineStep(phase, change));
+  }
+
+  /** PostgreSQL does nothing beside others with a table that has partitions. */
+  private boolean isPartitioned(QualifiedName table) {
+    return before.table(table).filter(each -> each.lineage().isPartitioned()).isPresent();
   }
 
   private List<OnlineStep> constraint(Phase phase, AddConstraint addition) {

@@ -8,6 +8,7 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AlterType;
+import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
@@ -31,6 +32,7 @@ import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,7 @@ final class PhasedChanges {
   Reversal reversal(Change change, Database before) {
     return undoneByOthers.contains(change)
         ? new Reversal(List.of(), Reversibility.REVERSIBLE)
-        : change.reverse(before);
+        : Restoration.of(change, before);
   }
 
   /** Something new, with all that belongs to it, each part in its own phase. */
@@ -72,6 +74,21 @@ final class PhasedChanges {
 
   List<Change> in(Phase phase) {
     return phases.getOrDefault(phase, List.of());
+  }
+
+  /** All of them, in the order in which they run. */
+  List<Change> all() {
+    return phases.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Changes that are equal in the order stay as they came. */
+  void sort(Phase phase, Comparator<Change> order) {
+    phases.computeIfPresent(
+        phase, (each, changes) -> new ArrayList<>(changes.stream().sorted(order).toList()));
+  }
+
+  void addAll(PhasedChanges others) {
+    others.phases.forEach((phase, changes) -> changes.forEach(each -> add(phase, each)));
   }
 
   boolean isEmpty() {
@@ -95,6 +112,7 @@ final class PhasedChanges {
 
   private static final Map<Class<? extends Change>, Phase> CREATIONS =
       Map.ofEntries(
+          Map.entry(AttachPartition.class, Phase.PARTITIONS),
           Map.entry(CreateSchema.class, Phase.SCHEMAS),
           Map.entry(CreateExtension.class, Phase.EXTENSIONS),
           Map.entry(CreateEnumType.class, Phase.TYPES),

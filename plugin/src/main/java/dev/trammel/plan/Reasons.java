@@ -6,6 +6,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.RenameConstraint;
+import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetTriggerFiring;
@@ -23,7 +25,12 @@ final class Reasons {
   /** What changes something that stays, in a phase that makes things. */
   private static final Set<Class<? extends Change>> ALTERING =
       Set.of(
-          ReplaceView.class, SetViewOptions.class, SetColumnDefault.class, SetTriggerFiring.class);
+          RenameConstraint.class,
+          RenameIndex.class,
+          ReplaceView.class,
+          SetViewOptions.class,
+          SetColumnDefault.class,
+          SetTriggerFiring.class);
 
   private final PhasedChanges changes;
   private final Set<ObjectReference> dropped = new HashSet<>();
@@ -67,6 +74,8 @@ final class Reasons {
       case DROP_INDEXES_CONCURRENTLY ->
           "indexes" + of(change) + " that go while others read and write";
       case CONSTRAINT_CHANGES -> "constraints" + of(change) + " that are checked otherwise";
+      case DETACH_PARTITIONS -> "partitions that go or lie elsewhere";
+      case PARTITIONS -> "partition " + ofTable(change) + ", attached once it is whole";
       case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);
     };

@@ -10,6 +10,8 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
+import dev.trammel.model.Lineage;
+import dev.trammel.model.PartitionKey;
 import dev.trammel.model.Policy;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
@@ -104,6 +106,15 @@ final class Sameness {
           && same(former.withValidated(true), later);
     }
     return false;
+  }
+
+  boolean samePartitionKeys(Lineage from, Lineage to) {
+    if (from.partitionKey().isEmpty() || to.partitionKey().isEmpty()) {
+      return from.partitionKey().equals(to.partitionKey());
+    }
+    PartitionKey former = from.partitionKey().get();
+    PartitionKey later = to.partitionKey().get();
+    return former.method() == later.method() && sameKeys(former.keys(), later.keys());
   }
 
   boolean same(Index from, Index to) {

@@ -49,6 +49,7 @@ final class TableDifference {
   private final Table from;
   private final Table to;
   private final Sameness sameness;
+  private final Inherited inherited;
   private final Releases releases;
   private final Drops drops;
   private final PhasedChanges changes;
@@ -59,12 +60,14 @@ final class TableDifference {
       Table from,
       Table to,
       Sameness sameness,
+      Inherited inherited,
       Releases releases,
       Drops drops,
       PhasedChanges changes) {
     this.from = from;
     this.to = to;
     this.sameness = sameness;
+    this.inherited = inherited;
     this.releases = releases;
     this.drops = drops;
     this.changes = changes;
@@ -134,7 +137,7 @@ final class TableDifference {
       return;
     }
     ColumnReference reference = new ColumnReference(name, former.name());
-    if (!releases.isRemade(reference)) {
+    if (!releases.isRemade(reference) || inherited.hasColumn(former.name())) {
       new ColumnDifference(name, former, later.get(), sameness)
           .changes()
           .forEach(each -> changes.add(columnPhase(former, each), each));
@@ -173,7 +176,8 @@ final class TableDifference {
     SortedMap<String, String> parameters = KeyIndexes.of(later.get()).parameters();
     boolean same = sameness.same(KeyIndexes.with(former, parameters), later.get());
     boolean alters = !same && sameness.isAlterable(former, later.get());
-    if (releases.contains(reference) || !(same || alters)) {
+    boolean released = releases.contains(reference) && !inherited.has(former);
+    if (released || !(same || alters)) {
       changes.add(dropPhase(former), drop);
       changes.create(new AddConstraint(name, later.get()));
       return;
@@ -205,7 +209,7 @@ final class TableDifference {
         changes.add(Phase.DROP_INDEXES, drop);
       }
     } else if (!sameness.same(former.withParameters(later.get().parameters()), later.get())
-        || releases.contains(reference)) {
+        || (releases.contains(reference) && !inherited.hasIndex(former.name()))) {
       changes.add(Phase.DROP_INDEXES, drop);
       changes.create(new CreateIndex(name, later.get()));
     } else {
@@ -225,7 +229,8 @@ final class TableDifference {
       if (drops.permits(drop)) {
         changes.add(Phase.DROP_TRIGGERS, drop);
       }
-    } else if (!sameness.same(former, later.get()) || releases.contains(reference)) {
+    } else if (!sameness.same(former, later.get())
+        || (releases.contains(reference) && !inherited.hasTrigger(former.name()))) {
       changes.add(Phase.DROP_TRIGGERS, drop);
       changes.create(new CreateTrigger(name, later.get()));
     } else {

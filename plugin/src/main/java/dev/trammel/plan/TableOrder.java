@@ -9,6 +9,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,16 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Orders tables by their foreign keys. */
 final class TableOrder {
 
   private TableOrder() {}
 
-  /** Referenced tables first; a cycle is broken where it is met. */
+  /** Parents and referenced tables first; a cycle is broken where it is met. */
   static List<Table> of(SortedMap<QualifiedName, Table> tables) {
     return TopologicalOrder.of(
-        tables, table -> table.foreignKeys().stream().map(ForeignKey::referencedTable).toList());
+        tables,
+        table ->
+            Stream.concat(
+                    table.lineage().parents().stream(),
+                    table.foreignKeys().stream().map(ForeignKey::referencedTable))
+                .toList());
   }
 
   /**
@@ -43,7 +50,7 @@ final class TableOrder {
       made.add(table.name());
       changes.addAll(
           Expansion.of(
-              table,
+              AttachPartition.bare(table, to),
               key ->
                   (made.contains(key.referencedTable()) && isKey(tables, key))
                       || isThere(before, to, key)));

@@ -40,10 +40,15 @@ final class ColumnReader {
               LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
               LEFT JOIN pg_collation co ON co.oid = a.attcollation
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-              LEFT JOIN pg_depend sd ON a.attidentity <> '' AND sd.deptype = 'i'
-                AND sd.classid = 'pg_class'::regclass AND sd.refclassid = 'pg_class'::regclass
-                AND sd.refobjid = a.attrelid AND sd.refobjsubid = a.attnum
-              LEFT JOIN pg_sequence s ON s.seqrelid = sd.objid
+              LEFT JOIN LATERAL (SELECT q.*
+                FROM pg_attribute ra
+                  JOIN pg_depend sd ON sd.deptype = 'i'
+                    AND sd.classid = 'pg_class'::regclass AND sd.refclassid = 'pg_class'::regclass
+                    AND sd.refobjid = ra.attrelid AND sd.refobjsubid = ra.attnum
+                  JOIN pg_sequence q ON q.seqrelid = sd.objid
+                WHERE a.attidentity <> '' AND ra.attname = a.attname
+                  AND ra.attrelid = coalesce(pg_partition_root(a.attrelid), a.attrelid)
+                OFFSET 0) s ON true
             WHERE a.attnum > 0 AND NOT a.attisdropped
               AND a.attrelid = ANY (CAST(? AS oid[]))
             ORDER BY a.attrelid, a.attnum

@@ -64,6 +64,8 @@ final class ConstraintReader {
               LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
               LEFT JOIN pg_am m ON m.oid = ic.relam
             WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conrelid = ANY (CAST(? AS oid[]))
+              AND NOT EXISTS (SELECT FROM pg_constraint o
+                WHERE o.oid = c.conparentid AND o.conrelid = c.conrelid)
             ORDER BY c.conrelid, c.conname
             """
                 .formatted(enforced),

@@ -65,7 +65,7 @@ final class PrintedSql {
     return parameters;
   }
 
-  private static int closing(List<Token> tokens, int open) {
+  static int closing(List<Token> tokens, int open) {
     int depth = 0;
     for (int i = open; i < tokens.size(); i++) {
       if (tokens.get(i).isSymbol("(")) {
@@ -77,7 +77,7 @@ final class PrintedSql {
     throw new IllegalStateException("parentheses do not match in what PostgreSQL printed");
   }
 
-  private static List<Token> tokens(String sql) {
+  static List<Token> tokens(String sql) {
     try {
       return Lexer.tokens(sql);
     } catch (LexicalError e) {

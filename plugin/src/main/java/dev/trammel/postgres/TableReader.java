@@ -3,6 +3,7 @@ package dev.trammel.postgres;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Index;
+import dev.trammel.model.Lineage;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads ordinary tables with all that belongs to them. */
+/** Reads tables with all that belongs to them. */
 final class TableReader {
 
   /** A row of {@code pg_class}. */
@@ -39,6 +40,7 @@ final class TableReader {
     Map<Long, List<Index>> indexes = IndexReader.read(query, oids, parts);
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
     Map<Long, List<Policy>> policies = PolicyReader.read(query, oids);
+    Map<Long, Lineage> lineages = LineageReader.read(query, oids);
     return relations.stream()
         .map(
             relation ->
@@ -51,6 +53,7 @@ final class TableReader {
                     .withPolicies(policies.getOrDefault(relation.oid(), List.of()))
                     .withRowSecurity(relation.rls(), relation.force())
                     .withStorage(relation.storage())
+                    .withLineage(lineages.getOrDefault(relation.oid(), Lineage.NONE))
                     .withComment(relation.comment()))
         .toList();
   }
@@ -68,7 +71,7 @@ final class TableReader {
           (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
             WHERE x.indrelid = c.oid AND x.indisclustered) AS clustered_on
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND NOT c.relispartition
+        WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
             AND d.objid = c.oid AND d.deptype = 'e')

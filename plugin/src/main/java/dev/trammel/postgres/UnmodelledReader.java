@@ -12,12 +12,9 @@ final class UnmodelledReader {
 
   private static final String RELATIONS =
       """
-      SELECT CASE c.relkind WHEN 'f' THEN 'foreign table ' WHEN 'p' THEN 'partitioned table '
-          WHEN 'I' THEN 'partitioned index '
-          ELSE 'partition ' END || c.oid::regclass AS what,
-        '' AS definition
+      SELECT 'foreign table ' || c.oid::regclass AS what, '' AS definition
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE (c.relkind IN ('f', 'p') OR c.relkind = 'r' AND c.relispartition)
+      WHERE c.relkind = 'f'
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
           AND d.objid = c.oid AND d.deptype = 'e')
@@ -40,7 +37,7 @@ final class UnmodelledReader {
       FROM pg_constraint k
         JOIN pg_class c ON c.oid = k.conrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND NOT c.relispartition
+      WHERE c.relkind IN ('r', 'p')
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND (k.contype = 't'
           OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated))
@@ -58,11 +55,11 @@ final class UnmodelledReader {
           ('access method of ', (SELECT a.amname::text FROM pg_am a
             WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap')),
           ('parents of ', (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
-            FROM pg_inherits h WHERE h.inhrelid = c.oid)),
+            FROM pg_inherits h WHERE h.inhrelid = c.oid AND NOT c.relispartition)),
           ('rules of ', (SELECT string_agg(pg_get_ruledef(r.oid), ' ' ORDER BY r.rulename)
             FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'))
         ) AS attribute (what, definition)
-      WHERE c.relkind IN ('r', 'i') AND NOT c.relispartition AND definition IS NOT NULL
+      WHERE c.relkind IN ('r', 'p', 'i', 'I') AND definition IS NOT NULL
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
       """;
 

@@ -2,6 +2,7 @@ package dev.trammel.artifact.markdown;
 
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
+import dev.trammel.model.PartitionKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Identifiers;
 import java.util.Arrays;
@@ -25,6 +26,14 @@ final class IndexDefinitions {
         + (index.include().isEmpty() ? "" : " INCLUDE (" + names(index.include()) + ")")
         + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
         + index.predicate().map(each -> " WHERE " + Printed.term(each, trammel)).orElse("");
+  }
+
+  /** {@code RANGE (logdate)}: what a table is partitioned by. */
+  static String of(PartitionKey key) {
+    return key.method()
+        + " ("
+        + key.keys().stream().map(each -> key(each, true)).collect(Collectors.joining(", "))
+        + ")";
   }
 
   /** The index behind a primary key or unique constraint. */

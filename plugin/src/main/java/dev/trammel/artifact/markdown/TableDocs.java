@@ -10,6 +10,7 @@ import dev.trammel.model.Index;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.doc.DocDialect;
 import dev.trammel.model.doc.DocHeader;
 import dev.trammel.model.doc.EnumTypeEntry;
@@ -35,7 +36,7 @@ public final class TableDocs {
 
   private TableDocs(Database database, Table table, DocFacts facts) {
     this.database = database;
-    this.table = table;
+    this.table = AttachPartition.bare(table, database);
     this.facts = facts;
   }
 
@@ -95,7 +96,12 @@ public final class TableDocs {
   /** The lines of the facts in their order, with those that follow from the table put in. */
   private List<HeaderEntry> header() {
     Set<String> fromTable =
-        Set.of(DocHeader.DIALECT, DocHeader.SCHEMA, DocHeader.COMMENT, DocHeader.RLS);
+        Set.of(
+            DocHeader.DIALECT,
+            DocHeader.SCHEMA,
+            DocHeader.COMMENT,
+            DocHeader.PARTITIONED_BY,
+            DocHeader.RLS);
     List<HeaderEntry> entries = new ArrayList<>();
     if (isTrammel()) {
       entries.add(DocFacts.entry(DocHeader.DIALECT, DocDialect.TRAMMEL_MARK));
@@ -112,6 +118,11 @@ public final class TableDocs {
           entries.add(DocFacts.entry(DocHeader.SCHEMA, table.name().schema()));
         }
         table.comment().ifPresent(text -> entries.add(DocFacts.entry(DocHeader.COMMENT, text)));
+        table
+            .lineage()
+            .partitionKey()
+            .map(IndexDefinitions::of)
+            .ifPresent(text -> entries.add(DocFacts.entry(DocHeader.PARTITIONED_BY, text)));
       }
     }
     if (facts.header().value(DocHeader.RLS).isEmpty()) {

@@ -37,6 +37,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
@@ -307,6 +308,11 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(Relocation change) {
     return change.acceptRelocation(new RelocationSql(before));
+  }
+
+  @Override
+  public List<String> visit(LineageChange change) {
+    return change.acceptLineage(new LineageSql(before));
   }
 
   @Override

@@ -43,6 +43,7 @@ final class TableSql {
         + Names.of(table.name())
         + " "
         + body
+        + LineageSql.partitionBy(table.lineage())
         + ParameterSql.with(table.storage().parameters())
         + ";";
   }

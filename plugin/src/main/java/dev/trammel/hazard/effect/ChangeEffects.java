@@ -39,6 +39,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
@@ -268,6 +269,11 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
   @Override
   public Effect visit(DropView change) {
     return Effect.lock(change.view(), ACCESS_EXCLUSIVE);
+  }
+
+  @Override
+  public Effect visit(LineageChange change) {
+    return change.acceptLineage(new LineageEffects(transition, statement));
   }
 
   @Override

@@ -5,10 +5,11 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
-import java.util.ArrayList;
-import java.util.List;
 
-/** {@code ALTER TABLE … ADD COLUMN}; its constraints are changes of their own. */
+/**
+ * {@code ALTER TABLE … ADD COLUMN}, which tables below get too; its constraints are changes of
+ * their own.
+ */
 public record AddColumn(QualifiedName table, Column column) implements Change {
 
   @Override
@@ -22,9 +23,7 @@ public record AddColumn(QualifiedName table, Column column) implements Change {
     if (target.column(column.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    List<Column> columns = new ArrayList<>(target.columns());
-    columns.add(column);
-    return before.with(target.withColumns(columns));
+    return InheritedColumns.add(before, target, column);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.trammel.model.change;
 
+import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -26,7 +28,13 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
   @Override
   public Database declare(Database base) {
     Table target = Members.require(base, table, subject());
-    return base.with(Members.with(target, constraint));
+    if (constraint instanceof CheckConstraint check) {
+      return InheritedChecks.add(base, target, check);
+    }
+    Database after = base.with(Members.with(target, constraint));
+    return constraint instanceof ForeignKey key
+        ? PartitionForeignKeys.spread(after, table, key)
+        : PartitionIndexes.spread(after, table, constraint);
   }
 
   @Override

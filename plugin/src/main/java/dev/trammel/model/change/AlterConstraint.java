@@ -6,6 +6,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
 
 /**
  * {@code ALTER CONSTRAINT} or {@code VALIDATE CONSTRAINT}: the constraint becomes {@code to}, which
@@ -21,8 +22,10 @@ public record AlterConstraint(QualifiedName table, Constraint to) implements Set
   @Override
   public Database apply(Database before) {
     Constraint former = former(before);
-    return before.with(
-        Members.with(Members.require(before, table, subject()), to.withComment(former.comment())));
+    Table target = Members.require(before, table, subject());
+    return to instanceof ForeignKey later && former instanceof ForeignKey key
+        ? PartitionForeignKeys.alter(before, target, key, later)
+        : InheritedChecks.alter(before, target, (CheckConstraint) to);
   }
 
   private Constraint former(Database before) {

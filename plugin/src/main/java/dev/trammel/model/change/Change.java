@@ -31,6 +31,7 @@ public sealed interface Change
         DropTable,
         DropTrigger,
         DropView,
+        LineageChange,
         MapValues,
         RenameColumn,
         RenameConstraint,

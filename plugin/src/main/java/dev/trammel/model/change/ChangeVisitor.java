@@ -54,6 +54,8 @@ public interface ChangeVisitor<R> {
 
   R visit(DropView change);
 
+  R visit(LineageChange change);
+
   R visit(MapValues change);
 
   R visit(RenameColumn change);

@@ -26,7 +26,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Change {
   @Override
   public Database declare(Database base) {
     Relation target = Members.requireRelation(base, table, subject());
-    return base.with(Members.with(target, index));
+    return PartitionIndexes.spread(base.with(Members.with(target, index)), table, index);
   }
 
   @Override

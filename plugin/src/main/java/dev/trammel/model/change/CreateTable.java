@@ -21,7 +21,7 @@ public record CreateTable(Table table) implements Change {
     if (before.tables().containsKey(table.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(NewPrivileges.of(table, before));
+    return Descendants.linked(before, NewPrivileges.of(table, before));
   }
 
   @Override

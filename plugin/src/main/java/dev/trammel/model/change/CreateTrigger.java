@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 
 /** {@code CREATE TRIGGER}. */
@@ -26,7 +27,10 @@ public record CreateTrigger(QualifiedName table, Trigger trigger) implements Cha
   @Override
   public Database declare(Database base) {
     Relation target = Members.requireRelation(base, table, subject());
-    return base.with(Members.with(target, trigger));
+    Database after = base.with(Members.with(target, trigger));
+    return target instanceof Table it && PartitionTriggers.isSpread(it, trigger)
+        ? PartitionTriggers.spread(after, table, trigger)
+        : after;
   }
 
   @Override

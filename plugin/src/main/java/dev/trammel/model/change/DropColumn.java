@@ -23,8 +23,8 @@ public record DropColumn(QualifiedName table, String column) implements Change {
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
-    return ownedSequences(base).without(base).with(Members.withoutColumn(target, column));
+    Members.require(base, table, subject());
+    return InheritedColumns.drop(base, table, column);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.trammel.model.change;
 
+import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -25,13 +28,16 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
   @Override
   public Database declare(Database base) {
     Table target = Members.require(base, table, subject());
-    return base.with(
-        target
-            .withConstraints(
-                target.constraints().stream()
-                    .filter(each -> !each.name().equals(constraint))
-                    .toList())
-            .withStorage(target.storage().withoutIndex(constraint)));
+    Constraint former = target.constraint(constraint).orElse(null);
+    if (former instanceof CheckConstraint check) {
+      return InheritedChecks.drop(base, table, check);
+    }
+    Database after =
+        base.with(
+            PartitionIndexes.unlinked(Members.withoutConstraint(target, constraint), constraint));
+    return former instanceof ForeignKey key
+        ? PartitionForeignKeys.dropParts(after, table, key)
+        : PartitionIndexes.dropParts(after, table, constraint);
   }
 
   @Override

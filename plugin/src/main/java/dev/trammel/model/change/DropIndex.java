@@ -26,11 +26,13 @@ public record DropIndex(QualifiedName table, String index) implements Change {
   @Override
   public Database declare(Database base) {
     Relation target = Members.requireRelation(base, table, subject());
-    Relation without =
-        target.withIndexes(
-            target.indexes().stream().filter(each -> !each.name().equals(index)).toList());
+    if (target instanceof Table it) {
+      Database after = base.with(PartitionIndexes.unlinked(Members.withoutIndex(it, index), index));
+      return PartitionIndexes.dropParts(after, table, index);
+    }
     return base.with(
-        without instanceof Table it ? it.withStorage(it.storage().withoutIndex(index)) : without);
+        target.withIndexes(
+            target.indexes().stream().filter(each -> !each.name().equals(index)).toList()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import java.util.List;
 
-/** {@code DROP TABLE}; the sequences that its columns own go with it. */
+/** {@code DROP TABLE}; its partitions and the sequences that its columns own go with it. */
 public record DropTable(QualifiedName table) implements Change {
 
   @Override
@@ -22,13 +22,20 @@ public record DropTable(QualifiedName table) implements Change {
 
   @Override
   public Database declare(Database base) {
-    return ownedSequences(base).without(base).withoutTable(table);
+    Database after = base;
+    for (Table each : Descendants.children(base, table)) {
+      after = each.lineage().isPartition() ? new DropTable(each.name()).declare(after) : after;
+    }
+    after = ownedSequences(base).without(after).withoutTable(table);
+    Table dropped = base.tables().get(table);
+    return dropped == null ? after : Descendants.unlinked(after, dropped);
   }
 
   @Override
   public Reversal reverse(Database before) {
     Table dropped = Members.require(before, table, subject());
-    return Reversal.losingData(ownedSequences(before).around(List.of(new CreateTable(dropped))));
+    Change creation = new CreateTable(AttachPartition.bare(dropped, before));
+    return Reversal.losingData(ownedSequences(before).around(List.of(creation)));
   }
 
   private OwnedSequences ownedSequences(Database database) {

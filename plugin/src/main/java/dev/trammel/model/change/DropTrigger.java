@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 
 /** {@code DROP TRIGGER}. */
@@ -26,9 +27,14 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
   @Override
   public Database declare(Database base) {
     Relation target = Members.requireRelation(base, table, subject());
-    return base.with(
-        target.withTriggers(
-            target.triggers().stream().filter(each -> !each.name().equals(trigger)).toList()));
+    Database after =
+        base.with(
+            target.withTriggers(
+                target.triggers().stream().filter(each -> !each.name().equals(trigger)).toList()));
+    boolean spread =
+        target instanceof Table it
+            && it.trigger(trigger).filter(each -> PartitionTriggers.isSpread(it, each)).isPresent();
+    return spread ? PartitionTriggers.dropParts(after, table, trigger) : after;
   }
 
   @Override

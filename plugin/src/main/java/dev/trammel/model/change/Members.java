@@ -86,13 +86,37 @@ final class Members {
         base.forceRowSecurity() || over.forceRowSecurity());
   }
 
+  static Table withoutConstraint(Table table, String constraint) {
+    return table
+        .withConstraints(
+            table.constraints().stream().filter(each -> !each.name().equals(constraint)).toList())
+        .withStorage(table.storage().withoutIndex(constraint));
+  }
+
+  static Table withoutIndex(Table table, String index) {
+    return table
+        .withIndexes(table.indexes().stream().filter(each -> !each.name().equals(index)).toList())
+        .withStorage(table.storage().withoutIndex(index));
+  }
+
+  static Table withoutTrigger(Table table, String trigger) {
+    return table.withTriggers(
+        table.triggers().stream().filter(each -> !each.name().equals(trigger)).toList());
+  }
+
   /** PostgreSQL drops a column together with the constraints and indexes that involve it. */
   static Table withoutColumn(Table table, String column) {
-    return table
-        .withColumns(table.columns().stream().filter(each -> !each.name().equals(column)).toList())
-        .withConstraints(
-            table.constraints().stream().filter(each -> !ColumnUse.involves(each, column)).toList())
-        .withIndexes(
-            table.indexes().stream().filter(each -> !ColumnUse.involves(each, column)).toList());
+    return PartitionIndexes.retained(
+        table
+            .withColumns(
+                table.columns().stream().filter(each -> !each.name().equals(column)).toList())
+            .withConstraints(
+                table.constraints().stream()
+                    .filter(each -> !ColumnUse.involves(each, column))
+                    .toList())
+            .withIndexes(
+                table.indexes().stream()
+                    .filter(each -> !ColumnUse.involves(each, column))
+                    .toList()));
   }
 }

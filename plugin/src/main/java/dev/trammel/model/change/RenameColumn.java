@@ -24,7 +24,7 @@ public record RenameColumn(QualifiedName table, String column, String to) implem
     if (Members.require(before, table, subject()).column(to).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
-    return Renaming.column(before, table, column, to);
+    return InheritedColumns.rename(before, table, column, to);
   }
 
   private Database inView(Database before, View view) {

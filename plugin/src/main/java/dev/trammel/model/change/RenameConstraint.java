@@ -1,5 +1,6 @@
 package dev.trammel.model.change;
 
+import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
@@ -23,13 +24,17 @@ public record RenameConstraint(QualifiedName table, String constraint, String to
     if (target.constraint(to).isPresent()) {
       throw new InapplicableChange(subject(), "cannot be renamed: " + to + " is there already");
     }
-    return before.with(
+    if (target.constraint(constraint).get() instanceof CheckConstraint) {
+      return InheritedChecks.rename(before, table, constraint, to);
+    }
+    Table renamed =
         target
             .withConstraints(
                 target.constraints().stream()
                     .map(each -> each.name().equals(constraint) ? each.withName(to) : each)
                     .toList())
-            .withStorage(target.storage().renamingIndex(constraint, to)));
+            .withStorage(target.storage().renamingIndex(constraint, to));
+    return PartitionIndexes.rename(before.with(renamed), table, constraint, to);
   }
 
   @Override

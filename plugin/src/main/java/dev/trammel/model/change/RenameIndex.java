@@ -28,10 +28,12 @@ public record RenameIndex(QualifiedName table, String index, String to) implemen
             target.indexes().stream()
                 .map(each -> each.name().equals(index) ? each.withName(to) : each)
                 .toList());
-    return before.with(
-        renamed instanceof Table it
-            ? it.withStorage(it.storage().renamingIndex(index, to))
-            : renamed);
+    Database after =
+        before.with(
+            renamed instanceof Table it
+                ? it.withStorage(it.storage().renamingIndex(index, to))
+                : renamed);
+    return PartitionIndexes.rename(after, table, index, to);
   }
 
   @Override

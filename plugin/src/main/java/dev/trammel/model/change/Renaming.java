@@ -10,7 +10,9 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
+import dev.trammel.model.Inheritance;
 import dev.trammel.model.KeyIndex;
+import dev.trammel.model.Lineage;
 import dev.trammel.model.Policy;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -20,6 +22,8 @@ import dev.trammel.model.Trigger;
 import dev.trammel.model.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Carries a rename through everything that mentions the renamed object, as PostgreSQL does. */
@@ -29,6 +33,7 @@ final class Renaming {
 
   static Database table(Database before, QualifiedName table, QualifiedName renamed) {
     Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
+    after = relatives(before, after, table, renamed);
     for (Table each : after.tablesNaming(table)) {
       Table constrained =
           each.withConstraints(
@@ -46,6 +51,22 @@ final class Renaming {
         QueryRenaming.relation(before, after, table, renamed),
         table,
         owner -> new Sequence.Owner(renamed, owner.column()));
+  }
+
+  private static Database relatives(
+      Database before, Database database, QualifiedName table, QualifiedName renamed) {
+    Lineage lineage = before.tables().get(table).lineage();
+    Database after = database;
+    for (QualifiedName each : lineage.relatives()) {
+      Table relative = after.tables().get(each.equals(table) ? renamed : each);
+      if (relative != null) {
+        after =
+            after.with(
+                relative.withLineage(
+                    relative.lineage().mapRelatives(name -> name.equals(table) ? renamed : name)));
+      }
+    }
+    return after;
   }
 
   private static Database owners(
@@ -104,7 +125,19 @@ final class Renaming {
         .withIndexes(table.indexes().stream().map(each -> index(each, name, expression)).toList())
         .withTriggers(
             table.triggers().stream().map(each -> trigger(each, name, expression)).toList())
-        .withPolicies(table.policies().stream().map(each -> policy(each, expression)).toList());
+        .withPolicies(table.policies().stream().map(each -> policy(each, expression)).toList())
+        .withLineage(lineage(table.lineage(), name, expression));
+  }
+
+  private static Lineage lineage(
+      Lineage lineage, UnaryOperator<String> name, UnaryOperator<Expression> expression) {
+    Inheritance inheritance = lineage.inheritance();
+    SortedSet<String> columns = new TreeSet<>();
+    inheritance.columns().forEach(each -> columns.add(name.apply(each)));
+    return lineage
+        .withPartitionKey(
+            lineage.partitionKey().map(key -> key.map(each -> key(each, name, expression))))
+        .withInheritance(inheritance.withColumns(columns));
   }
 
   private static Column column(

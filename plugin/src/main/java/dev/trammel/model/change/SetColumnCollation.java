@@ -18,9 +18,7 @@ public record SetColumnCollation(QualifiedName table, String column, Optional<St
   @Override
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
-    return before.with(
-        Members.require(before, table, subject())
-            .mapColumn(column, each -> each.withCollation(collation)));
+    return InheritedColumns.map(before, table, column, each -> each.withCollation(collation));
   }
 
   @Override

@@ -25,9 +25,7 @@ public record SetColumnDefault(
       return before.with(view.mapColumn(column, each -> each.withDefault(defaultValue)));
     }
     Members.requireColumn(before, table, column, subject());
-    return before.with(
-        Members.require(before, table, subject())
-            .mapColumn(column, each -> each.withDefault(defaultValue)));
+    return InheritedColumns.map(before, table, column, each -> each.withDefault(defaultValue));
   }
 
   @Override

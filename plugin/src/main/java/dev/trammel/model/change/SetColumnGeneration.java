@@ -30,10 +30,15 @@ public record SetColumnGeneration(
 
   @Override
   public Database declare(Database base) {
-    Members.requireColumn(base, table, column, subject());
-    return base.with(
-        Members.require(base, table, subject())
-            .mapColumn(column, each -> each.withGeneration(generation)));
+    boolean computed =
+        Members.requireColumn(base, table, column, subject())
+            .generation()
+            .filter(Generation.Computed.class::isInstance)
+            .isPresent();
+    return computed
+        ? InheritedColumns.map(base, table, column, each -> each.withGeneration(generation))
+        : InheritedColumns.mapPartitions(
+            base, table, column, each -> each.withGeneration(generation));
   }
 
   /** What a computed column holds is computed again when it comes back. */

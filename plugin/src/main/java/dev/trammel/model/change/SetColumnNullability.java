@@ -17,9 +17,7 @@ public record SetColumnNullability(QualifiedName table, String column, boolean n
   @Override
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
-    return before.with(
-        Members.require(before, table, subject())
-            .mapColumn(column, each -> each.withNullable(nullable)));
+    return InheritedColumns.map(before, table, column, each -> each.withNullable(nullable));
   }
 
   @Override

@@ -17,10 +17,21 @@ public record SetColumnStorage(QualifiedName table, String column, ColumnStorage
 
   @Override
   public Database apply(Database before) {
-    Members.requireColumn(before, table, column, subject());
-    return before.with(
-        Members.require(before, table, subject())
-            .mapColumn(column, each -> each.withStorage(storage)));
+    ColumnStorage former = Members.requireColumn(before, table, column, subject()).storage();
+    Database after = InheritedColumns.map(before, table, column, each -> inherited(each, former));
+    return after.with(
+        after.tables().get(table).mapColumn(column, each -> each.withStorage(storage)));
+  }
+
+  /** Tables below get what the statements of it give them: STORAGE and STATISTICS. */
+  private Column inherited(Column below, ColumnStorage former) {
+    ColumnStorage later = below.storage();
+    if (!storage.storage().equals(former.storage())) {
+      later = later.withStorage(storage.storage());
+    }
+    return storage.statistics().equals(former.statistics())
+        ? below.withStorage(later)
+        : below.withStorage(later.withStatistics(storage.statistics()));
   }
 
   @Override

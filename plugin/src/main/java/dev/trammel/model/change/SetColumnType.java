@@ -23,7 +23,7 @@ public record SetColumnType(
   @Override
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
-    return before.with(Members.require(before, table, subject()).mapColumn(column, this::retyped));
+    return InheritedColumns.map(before, table, column, this::retyped);
   }
 
   /** The sequence of an identity column has the column's type. */

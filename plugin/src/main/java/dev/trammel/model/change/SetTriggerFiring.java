@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.TriggerOptions;
 
@@ -20,8 +21,14 @@ public record SetTriggerFiring(QualifiedName table, String trigger, TriggerOptio
   public Database apply(Database before) {
     Relation target = Members.requireRelation(before, table, subject());
     Trigger former = require(before);
-    return before.with(
-        Members.with(target, former.withOptions(former.options().withFiring(firing))));
+    Database after = before.with(Members.with(target, firing(former)));
+    return target instanceof Table it && PartitionTriggers.isSpread(it, former)
+        ? PartitionTriggers.map(after, table, trigger, this::firing)
+        : after;
+  }
+
+  private Trigger firing(Trigger former) {
+    return former.withOptions(former.options().withFiring(firing));
   }
 
   private Trigger require(Database database) {

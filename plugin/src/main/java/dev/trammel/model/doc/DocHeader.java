@@ -21,6 +21,7 @@ public record DocHeader(List<HeaderEntry> entries, List<Located<String>> notes) 
   public static final String REPOSITORY = "Repository";
   public static final String PURPOSE = "Purpose";
   public static final String COMMENT = "Comment";
+  public static final String PARTITIONED_BY = "Partitioned By";
   public static final String GENERATED = "Generated";
   public static final String ROWS = "Rows";
   public static final String RLS = "RLS";

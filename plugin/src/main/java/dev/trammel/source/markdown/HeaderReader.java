@@ -31,24 +31,26 @@ final class HeaderReader {
 
   /** What each value looks like; the order of the lines is free, as it differs by generation. */
   private static final Map<String, Pattern> VALUES =
-      Map.of(
-          DocHeader.DIALECT, Pattern.compile(Pattern.quote(DocDialect.TRAMMEL_MARK)),
-          DocHeader.APPLICATION, ANY,
-          DocHeader.DATABASE, ANY,
-          DocHeader.SCHEMA, ANY,
-          DocHeader.REPOSITORY, ANY,
-          DocHeader.PURPOSE, ANY,
-          DocHeader.COMMENT, ANY,
-          DocHeader.GENERATED, ANY,
-          DocHeader.ROWS,
-              Pattern.compile("[0-9]{1,3}(,[0-9]{3})*|null|N/A|N/A \\(RLS restricted\\)"),
-          DocHeader.RLS, RLS);
+      Map.ofEntries(
+          Map.entry(DocHeader.DIALECT, Pattern.compile(Pattern.quote(DocDialect.TRAMMEL_MARK))),
+          Map.entry(DocHeader.APPLICATION, ANY),
+          Map.entry(DocHeader.DATABASE, ANY),
+          Map.entry(DocHeader.SCHEMA, ANY),
+          Map.entry(DocHeader.REPOSITORY, ANY),
+          Map.entry(DocHeader.PURPOSE, ANY),
+          Map.entry(DocHeader.COMMENT, ANY),
+          Map.entry(DocHeader.PARTITIONED_BY, ANY),
+          Map.entry(DocHeader.GENERATED, ANY),
+          Map.entry(
+              DocHeader.ROWS,
+              Pattern.compile("[0-9]{1,3}(,[0-9]{3})*|null|N/A|N/A \\(RLS restricted\\)")),
+          Map.entry(DocHeader.RLS, RLS));
 
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
   private static final Set<String> TRAMMEL_KEYS =
-      Set.of(DocHeader.DIALECT, DocHeader.SCHEMA, DocHeader.COMMENT);
+      Set.of(DocHeader.DIALECT, DocHeader.SCHEMA, DocHeader.COMMENT, DocHeader.PARTITIONED_BY);
 
   private final DocScanner scanner;
   private final Diagnostics diagnostics;

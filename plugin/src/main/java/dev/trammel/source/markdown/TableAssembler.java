@@ -102,6 +102,7 @@ public final class TableAssembler {
                 new ConstraintAssembler(assembly)
                     .constraints(intents.dropped(DropOnPurpose.Kind.CONSTRAINT)))
             .withIndexes(List.of());
+    bare = new PartitionKeyAssembler(assembly, indexReader).partitioned(bare);
     Table table =
         bare.withIndexes(indexes(assembly, bare, intents))
             .withTriggers(

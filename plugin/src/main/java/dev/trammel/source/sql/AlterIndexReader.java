@@ -5,6 +5,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.AttachIndex;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.KeyIndexes;
@@ -42,7 +43,22 @@ final class AlterIndexReader {
       return Optional.of(
           now -> set(now, index, ifExists, it -> StorageParameters.without(it, names)));
     }
+    if (cursor.accept("attach", "partition")) {
+      QualifiedName part = cursor.qualifiedName("an index's name");
+      return Optional.of(now -> attach(now, index, part));
+    }
     return Optional.empty();
+  }
+
+  private static List<Change> attach(Situation now, QualifiedName index, QualifiedName part) {
+    Relation partition =
+        now.tableOfIndex(part)
+            .or(() -> now.tableOfConstraintIndex(part))
+            .orElseThrow(
+                () ->
+                    new InapplicableChange(
+                        new ObjectReference.IndexReference(part, part.name()), "is not there"));
+    return List.of(new AttachIndex(partition.name(), part.name(), index.name()));
   }
 
   private static List<Change> rename(

@@ -33,7 +33,7 @@ final class AlterTableReader {
   private static final Set<String> ACTIONS =
       Set.of("add", "drop", "alter", "rename", "enable", "disable", "force", "set", "owner");
 
-  private static final Set<String> STORAGE_WORDS = Set.of("inherit", "attach", "detach", "of");
+  private static final Set<String> STORAGE_WORDS = Set.of("inherit", "of");
 
   private static final Set<String> SEQUENCE_WORDS =
       Set.of("increment", "start", "minvalue", "maxvalue", "cache", "cycle", "no");
@@ -42,6 +42,7 @@ final class AlterTableReader {
   private final List<Action> actions = new ArrayList<>();
   private AlterTable table;
   private Position start;
+  private boolean only;
   private boolean opaque;
 
   AlterTableReader(TokenCursor cursor) {
@@ -51,7 +52,7 @@ final class AlterTableReader {
   /** The clauses; empty when an action changes what the model does not hold. */
   Optional<List<Clause>> read() {
     boolean ifExists = cursor.accept("if", "exists");
-    cursor.accept("only");
+    only = cursor.accept("only");
     QualifiedName name = cursor.qualifiedName("a table's name");
     cursor.accept("*");
     table = new AlterTable(name, ifExists);
@@ -85,13 +86,13 @@ final class AlterTableReader {
       rename();
     } else if (switchesTrigger()) {
       triggers();
-    } else if (!rowSecurity() && !storage()) {
+    } else if (!rowSecurity() && !storage() && !partition()) {
       other();
     }
   }
 
   private void action(Pass pass, Clause clause) {
-    Clause guarded = table.guarded(clause);
+    Clause guarded = table.guarded(only ? OnlyClause.of(table.name(), clause) : clause);
     actions.add(new Action(pass, actions.isEmpty() ? guarded : new PlacedClause(guarded, start)));
   }
 
@@ -305,6 +306,12 @@ final class AlterTableReader {
       return false;
     }
     return true;
+  }
+
+  private boolean partition() {
+    Optional<Clause> clause = new AlterLineageReader(cursor, table).read();
+    clause.ifPresent(each -> action(Pass.OTHER, each));
+    return clause.isPresent();
   }
 
   private boolean storage() {

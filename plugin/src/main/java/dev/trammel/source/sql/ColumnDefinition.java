@@ -3,6 +3,7 @@ package dev.trammel.source.sql;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.Expression;
 import java.util.List;
 
 /**
@@ -17,5 +18,18 @@ record ColumnDefinition(
 
   ColumnDefinition {
     constraints = List.copyOf(constraints);
+  }
+
+  static boolean isNull(Expression value) {
+    return value.sql().equalsIgnoreCase("null");
+  }
+
+  /** The column of another table with what is written here over it. */
+  ColumnDefinition over(Column base) {
+    Column over =
+        base.withNullable(base.nullable() && column.nullable())
+            .withDefault(column.defaultValue().or(base::defaultValue).filter(each -> !isNull(each)))
+            .withGeneration(column.generation().or(base::generation));
+    return new ColumnDefinition(over, false, constraints, position);
   }
 }

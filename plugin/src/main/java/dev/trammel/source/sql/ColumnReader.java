@@ -26,6 +26,9 @@ final class ColumnReader {
           "bigserial", DataType.builtIn("bigint"),
           "serial8", DataType.builtIn("bigint"));
 
+  /** Of a column whose type is told elsewhere. */
+  private static final DataType UNTOLD = DataType.builtIn("unknown");
+
   /** What may follow a column's type or a default's expression. */
   static final Set<String> OPTIONS =
       Set.of(
@@ -60,9 +63,22 @@ final class ColumnReader {
   ColumnDefinition read() {
     Position position = cursor.position();
     String name = cursor.name("a column's name");
-    constraints = new ArrayList<>();
     DataType type = serialOrType();
-    column = Column.of(name, type).withNullable(!serial);
+    return options(Column.of(name, type).withNullable(!serial), position);
+  }
+
+  /** {@code name [WITH OPTIONS] …}: what is written of a column that comes from elsewhere. */
+  ColumnDefinition readOptions() {
+    Position position = cursor.position();
+    String name = cursor.name("a column's name");
+    cursor.accept("with", "options");
+    serial = false;
+    return options(Column.of(name, UNTOLD), position);
+  }
+
+  private ColumnDefinition options(Column bare, Position position) {
+    column = bare;
+    constraints = new ArrayList<>();
     primary = false;
     while (option()) {
       // each call reads one option
@@ -132,7 +148,9 @@ final class ColumnReader {
   /** PostgreSQL keeps no default that is plainly NULL, unless the type has a length to apply. */
   Optional<Expression> defaultValue(Expression written) {
     boolean plainNull =
-        written.sql().equalsIgnoreCase("null") && column.type().modifiers().isEmpty();
+        ColumnDefinition.isNull(written)
+            && column.type().modifiers().isEmpty()
+            && !column.type().equals(UNTOLD);
     return plainNull ? Optional.empty() : Optional.of(written);
   }
 

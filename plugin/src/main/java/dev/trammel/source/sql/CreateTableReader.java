@@ -1,6 +1,8 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
+import dev.trammel.model.Lineage;
+import dev.trammel.model.PartitionBound;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.TableStorage;
 import dev.trammel.syntax.Token;
@@ -18,6 +20,7 @@ final class CreateTableReader {
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
   private TableStorage storage = TableStorage.DEFAULT;
+  private Lineage lineage = Lineage.NONE;
   private boolean likeAnother;
 
   CreateTableReader(TokenCursor cursor, boolean unlogged) {
@@ -35,8 +38,10 @@ final class CreateTableReader {
   Optional<Clause> read() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     QualifiedName name = cursor.qualifiedName("a table's name");
-    if (cursor.at("as") || cursor.at("partition", "of") || cursor.at("of") || isTableAs()) {
+    if (cursor.at("as") || cursor.at("of") || isTableAs()) {
       return Optional.empty();
+    } else if (cursor.accept("partition", "of")) {
+      return Optional.of(partition(name, ifNotExists));
     }
     cursor.expect("(");
     if (!cursor.at(")")) {
@@ -51,7 +56,33 @@ final class CreateTableReader {
       throw cursor.error("a column's default or constraint, a comma or )", ColumnReader.OPTIONS);
     }
     options();
-    return Optional.of(new TableClause(name, ifNotExists, columns, constraints, storage));
+    return Optional.of(table(name, ifNotExists));
+  }
+
+  private TableClause table(QualifiedName name, boolean ifNotExists) {
+    return new TableClause(name, ifNotExists, columns, constraints, storage, lineage);
+  }
+
+  /** Behind {@code PARTITION OF}. */
+  private Clause partition(QualifiedName name, boolean ifNotExists) {
+    QualifiedName parent = cursor.qualifiedName("a table's name");
+    if (cursor.accept("(")) {
+      cursor.list(this::elementOfPartition);
+      cursor.expect(")");
+    }
+    PartitionBound bound = new PartitionReader(cursor).bound();
+    options();
+    return new PartitionClause(table(name, ifNotExists), parent, bound);
+  }
+
+  private boolean elementOfPartition() {
+    if (constraintReader.atTableConstraint()) {
+      constraintReader.tableConstraint().ifPresent(constraints::add);
+      return true;
+    }
+    ColumnDefinition column = columnReader.readOptions();
+    columns.add(column);
+    return constraints.addAll(column.constraints());
   }
 
   /** {@code CREATE TABLE t (a, b) AS SELECT …}: names without types. */
@@ -90,9 +121,7 @@ final class CreateTableReader {
         cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
         cursor.skipParentheses();
       } else if (cursor.accept("partition", "by")) {
-        cursor.unmodelled(option, "partitioning is");
-        cursor.label("a way of partitioning");
-        cursor.skipParentheses();
+        lineage = lineage.withPartitionKey(Optional.of(new PartitionReader(cursor).key()));
       } else if (!cursor.accept("using", "heap")
           && (cursor.accept("tablespace") || cursor.accept("using"))) {
         cursor.unmodelled(option, "where a table is stored is");

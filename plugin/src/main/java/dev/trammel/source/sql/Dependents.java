@@ -17,6 +17,7 @@ import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.SequenceUse;
 import dev.trammel.model.change.SetColumnDefault;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,24 @@ final class Dependents {
       }
     }
     return changes;
+  }
+
+  /** What goes with tables that go: their partitions, and with CASCADE what inherits from them. */
+  static Set<QualifiedName> below(Situation now, Set<QualifiedName> tables, boolean cascade) {
+    Set<QualifiedName> below = new LinkedHashSet<>();
+    for (QualifiedName each : tables) {
+      for (QualifiedName child : now.table(each).lineage().children()) {
+        if (!tables.contains(child)) {
+          boolean goes = cascade || now.table(child).lineage().isPartition();
+          refuseUnless(goes, new ObjectReference.TableReference(each), "table " + child);
+          below.add(child);
+        }
+      }
+    }
+    if (!below.isEmpty()) {
+      below.addAll(below(now, below, cascade));
+    }
+    return below;
   }
 
   /** Drops of the foreign keys that lean on a key that goes. */

@@ -7,6 +7,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AlterType;
 import dev.trammel.model.change.CreateType;
+import dev.trammel.model.change.GeneratedNames;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.RenameDomainCheck;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class DomainReader {
     String name = check.name();
     for (int i = 0; name.isEmpty(); i++) {
       String candidate =
-          ObjectNames.objectName(domain.name().name(), "", "check" + (i == 0 ? "" : i));
+          GeneratedNames.objectName(domain.name().name(), "", "check" + (i == 0 ? "" : i));
       boolean taken =
           now.names().hasConstraint(domain.name().withName(candidate))
               || inSchema(now, domain).anyMatch(each -> each.check(candidate).isPresent());
@@ -177,7 +178,7 @@ final class DomainReader {
   }
 
   private static DomainType drop(DomainType domain, String check, boolean missingAllowed) {
-    boolean notNull = check.equals(ObjectNames.objectName(domain.name().name(), "", "not_null"));
+    boolean notNull = check.equals(GeneratedNames.objectName(domain.name().name(), "", "not_null"));
     if (domain.check(check).isEmpty() && notNull && !domain.nullable()) {
       return domain.withNullable(true);
     } else if (domain.check(check).isEmpty() && !missingAllowed) {

@@ -100,12 +100,25 @@ final class DropReader {
           now.table(name);
         }
       }
+      present.addAll(Dependents.below(now, present, tolerance.cascade()));
       List<Change> changes =
           new ArrayList<>(ViewDependents.ofRelations(now, present, tolerance.cascade()));
       changes.addAll(Dependents.ofTables(now, present, tolerance.cascade()));
-      present.forEach(name -> changes.add(new DropTable(name)));
+      childrenFirst(now, present).forEach(name -> changes.add(new DropTable(name)));
       return changes;
     };
+  }
+
+  /** A table goes after those below it. */
+  static Set<QualifiedName> childrenFirst(Situation now, Set<QualifiedName> tables) {
+    Set<QualifiedName> order = new LinkedHashSet<>();
+    for (QualifiedName each : tables) {
+      Set<QualifiedName> children = new LinkedHashSet<>(now.table(each).lineage().children());
+      children.retainAll(tables);
+      order.addAll(childrenFirst(now, children));
+      order.add(each);
+    }
+    return order;
   }
 
   private Clause views() {

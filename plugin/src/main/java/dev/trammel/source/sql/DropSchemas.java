@@ -66,13 +66,14 @@ final class DropSchemas {
     database.tables().keySet().stream()
         .filter(each -> each.schema().equals(schema))
         .forEach(tables::add);
+    tables.addAll(Dependents.below(now, tables, true));
     Set<QualifiedName> relations = new LinkedHashSet<>(tables);
     database.views().keySet().stream()
         .filter(each -> each.schema().equals(schema))
         .forEach(relations::add);
     List<Change> changes = new ArrayList<>(ViewDependents.dropping(now, relations, true));
     changes.addAll(Dependents.ofTables(now, tables, true));
-    tables.forEach(each -> changes.add(new DropTable(each)));
+    DropReader.childrenFirst(now, tables).forEach(each -> changes.add(new DropTable(each)));
     database.sequences().values().stream()
         .filter(each -> each.name().schema().equals(schema))
         .filter(each -> each.ownedBy().filter(owner -> tables.contains(owner.table())).isEmpty())

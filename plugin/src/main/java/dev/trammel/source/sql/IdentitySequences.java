@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.GeneratedNames;
 
 /** The sequences behind identity columns, which the model does not hold by themselves. */
 final class IdentitySequences {
@@ -22,6 +23,7 @@ final class IdentitySequences {
         .filter(each -> each.generation().orElse(null) instanceof Generation.Identity)
         .anyMatch(
             each ->
-                ObjectNames.objectName(table.name().name(), each.name(), "seq").equals(sequence));
+                GeneratedNames.objectName(table.name().name(), each.name(), "seq")
+                    .equals(sequence));
   }
 }

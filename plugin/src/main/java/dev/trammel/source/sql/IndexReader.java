@@ -29,11 +29,13 @@ final class IndexReader {
   }
 
   /** What the statement says, before the database is known. */
-  record Definition(QualifiedName table, Index index, boolean ifNotExists) {}
+  record Definition(QualifiedName table, boolean only, Index index, boolean ifNotExists) {}
 
   Clause read(boolean unique) {
     Definition definition = definition(unique);
-    return now -> changes(now, definition.table(), definition.index(), definition.ifNotExists());
+    Clause clause =
+        now -> changes(now, definition.table(), definition.index(), definition.ifNotExists());
+    return definition.only() ? OnlyClause.of(definition.table(), clause) : clause;
   }
 
   Definition definition(boolean unique) {
@@ -41,7 +43,7 @@ final class IndexReader {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     String name = cursor.at("on") ? "" : cursor.name("an index's name");
     cursor.expect("on");
-    cursor.accept("only");
+    boolean only = cursor.accept("only");
     QualifiedName table = cursor.qualifiedName("a table's name");
     String method = cursor.accept("using") ? method() : "btree";
     cursor.expect("(");
@@ -64,7 +66,7 @@ final class IndexReader {
             predicate,
             parameters,
             Optional.empty());
-    return new Definition(table, index, ifNotExists);
+    return new Definition(table, only, index, ifNotExists);
   }
 
   String method() {

@@ -14,8 +14,10 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.RenameTable;
 import dev.trammel.model.change.RenameView;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -53,13 +55,30 @@ public record RelationNames(
   /** The names once a change has led from one database to the other. */
   RelationNames after(Change change, Database from, Database to) {
     RelationNames names = this;
+    Set<QualifiedName> touched = new LinkedHashSet<>();
     for (QualifiedName each : touched(change)) {
+      addWithDescendants(each, from, touched);
+      addWithDescendants(each, to, touched);
+    }
+    for (QualifiedName each : touched) {
       Optional<Relation> former = from.relation(each);
       names = former.isPresent() ? names.without(former.get()) : names;
       Optional<Relation> later = to.relation(each);
       names = later.isPresent() ? names.with(later.get()) : names;
     }
     return names;
+  }
+
+  /** What is made on a table may be made on those below as well. */
+  private static void addWithDescendants(
+      QualifiedName name, Database database, Set<QualifiedName> touched) {
+    touched.add(name);
+    Table table = database.tables().get(name);
+    if (table != null) {
+      for (QualifiedName each : table.lineage().children()) {
+        addWithDescendants(each, database, touched);
+      }
+    }
   }
 
   private static List<QualifiedName> touched(Change change) {

@@ -8,7 +8,10 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.IndexKey;
+import dev.trammel.model.Lineage;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.PartitionKey;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Sequence;
@@ -40,7 +43,8 @@ record TableClause(
     boolean ifNotExists,
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
-    TableStorage storage)
+    TableStorage storage,
+    Lineage lineage)
     implements Clause {
 
   TableClause {
@@ -83,7 +87,12 @@ record TableClause(
 
   /** The same table with other constraints. */
   TableClause withConstraints(List<Constraint> other) {
-    return new TableClause(name, ifNotExists, columns, other, storage);
+    return new TableClause(name, ifNotExists, columns, other, storage, lineage);
+  }
+
+  /** The same table with other columns. */
+  TableClause withColumns(List<ColumnDefinition> other) {
+    return new TableClause(name, ifNotExists, other, constraints, storage, lineage);
   }
 
   private ObjectReference subject() {
@@ -130,7 +139,22 @@ record TableClause(
       Members.requireColumns(each, table, now);
       checked.add(resolved(each, table, now));
     }
-    return table.withConstraints(checked).withStorage(storage);
+    return table
+        .withConstraints(checked)
+        .withStorage(storage)
+        .withLineage(lineage.withPartitionKey(partitionKey(table)));
+  }
+
+  private Optional<PartitionKey> partitionKey(Table table) {
+    lineage
+        .partitionKey()
+        .ifPresent(
+            key ->
+                key.keys().stream()
+                    .map(IndexKey::term)
+                    .filter(IndexKey.ColumnTerm.class::isInstance)
+                    .forEach(each -> Members.column(table, ((IndexKey.ColumnTerm) each).column())));
+    return lineage.partitionKey().map(each -> PartitionReader.withoutDefaults(each, table));
   }
 
   private Constraint resolved(Constraint constraint, Table table, Situation now) {

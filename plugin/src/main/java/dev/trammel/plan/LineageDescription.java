@@ -1,0 +1,31 @@
+package dev.trammel.plan;
+
+import dev.trammel.model.change.AttachIndex;
+import dev.trammel.model.change.AttachPartition;
+import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.LineageChange;
+import dev.trammel.model.change.Only;
+
+/** Says in words how a table takes another place among others. */
+final class LineageDescription implements LineageChange.Visitor<String> {
+
+  @Override
+  public String visit(AttachIndex change) {
+    return "attach " + change.subject().describe() + " to " + change.parentIndex();
+  }
+
+  @Override
+  public String visit(AttachPartition change) {
+    return "attach " + change.subject().describe() + " to " + change.table();
+  }
+
+  @Override
+  public String visit(DetachPartition change) {
+    return "detach " + change.subject().describe();
+  }
+
+  @Override
+  public String visit(Only change) {
+    return Description.of(change.change()) + " alone";
+  }
+}

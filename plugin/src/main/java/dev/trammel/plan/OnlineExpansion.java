@@ -47,12 +47,7 @@ final class OnlineExpansion {
   /** The steps; the change alone where there is nothing gentler. */
   List<OnlineStep> of(Phase phase, Change change) {
     boolean busy =
-        change
-            .subject()
-            .owner()
-            .filter(isBusy)
-            .filter(each -> !isPartitioned(each))
-            .isPresent();
+        change.subject().owner().filter(isBusy).filter(each -> !isPartitioned(each)).isPresent();
     if (busy && change instanceof AddConstraint it) {
       return constraint(phase, it);
     } else if (busy && change instanceof AlterConstraint it && isValid(it.to())) {

@@ -59,7 +59,7 @@ class DdlReaderTest {
       value = {
         "DO $$ BEGIN END $$|DO",
         "CREATE TABLE t AS SELECT 1|CREATE TABLE",
-        "CREATE TABLE t PARTITION OF u DEFAULT|CREATE TABLE",
+        "ALTER TABLE t ENABLE RULE u|ALTER TABLE",
         "SELECT 1 AS a INTO t|SELECT",
         "DROP RULE r ON t|DROP RULE",
         "COMMENT ON ROLE r IS 'x'|COMMENT ON"

@@ -84,6 +84,11 @@ final class RehearsalRun {
       lines.add(leg.toString());
       leg.differences().forEach(each -> lines.add("  " + each));
       leg.rowDifferences().forEach(each -> lines.add("  " + each));
+      if (leg.name().equals("forward")) {
+        report.measured().stream()
+            .filter(each -> each.disturbs() || !each.asPredicted())
+            .forEach(each -> lines.add("  " + each));
+      }
     }
     if (!report.standIns().isEmpty()) {
       lines.add("not rehearsed: " + String.join(", ", report.standIns()) + " (stand-ins)");

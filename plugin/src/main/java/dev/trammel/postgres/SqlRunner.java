@@ -34,13 +34,21 @@ public final class SqlRunner {
    * @return why it failed, at the place that PostgreSQL points to; empty when it ran to its end
    */
   public static Optional<Diagnostic> run(Connection connection, SqlScript script) {
+    return run(connection, script, StatementWatch.NONE);
+  }
+
+  /** The same, looked at by another. */
+  public static Optional<Diagnostic> run(
+      Connection connection, SqlScript script, StatementWatch watch) {
     try {
       connection.setAutoCommit(!script.transactional());
       for (SqlText statement : script.statements()) {
+        watch.before(connection, statement);
         Optional<Diagnostic> failure = run(connection, statement);
         if (failure.isPresent()) {
           return failure;
         }
+        watch.after(connection, statement);
       }
       return script.transactional() ? commit(connection, script) : Optional.empty();
     } catch (SQLException e) {

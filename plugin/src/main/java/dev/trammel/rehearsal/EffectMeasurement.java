@@ -23,7 +23,8 @@ public final class EffectMeasurement {
   private static final String RELATIONS =
       """
       SELECT c.oid, n.nspname, c.relname, pg_relation_filenode(c.oid),
-        coalesce(pg_stat_get_xact_tuples_returned(c.oid), 0)
+        coalesce(pg_stat_get_xact_tuples_returned(c.oid), 0),
+        c.relkind IN ('r', 'm') AND pg_relation_size(c.oid) > 0
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
         AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
@@ -36,7 +37,7 @@ public final class EffectMeasurement {
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       """;
 
-  private record Relation(QualifiedName name, long fileNode, long read) {}
+  private record Relation(QualifiedName name, long fileNode, long read, boolean hasRows) {}
 
   private final Map<Long, Relation> before;
   private final Map<Long, LockMode> held;
@@ -49,6 +50,23 @@ public final class EffectMeasurement {
   /** What runs from now on is measured; the connection is in a transaction. */
   public static EffectMeasurement start(Connection connection) throws SQLException {
     return new EffectMeasurement(relations(connection), locks(connection));
+  }
+
+  /** The strongest lock on each table and view when it started. */
+  SortedMap<QualifiedName, LockMode> held() {
+    SortedMap<QualifiedName, LockMode> named = new TreeMap<>();
+    held.forEach(
+        (oid, mode) -> {
+          if (before.containsKey(oid)) {
+            named.put(before.get(oid).name(), mode);
+          }
+        });
+    return named;
+  }
+
+  /** Whether it was there with rows in it when it started; a scan of others shows nothing. */
+  boolean hadRows(QualifiedName table) {
+    return before.values().stream().anyMatch(each -> each.name().equals(table) && each.hasRows());
   }
 
   /** What ran since, in the same transaction. */
@@ -87,7 +105,8 @@ public final class EffectMeasurement {
             new Relation(
                 new QualifiedName(rows.getString(2), rows.getString(3)),
                 rows.getLong(4),
-                rows.getLong(5)));
+                rows.getLong(5),
+                rows.getBoolean(6)));
       }
     }
     return relations;

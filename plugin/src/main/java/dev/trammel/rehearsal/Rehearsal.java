@@ -14,6 +14,7 @@ import dev.trammel.postgres.Server;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.SqlRunner;
 import dev.trammel.postgres.SqlScript;
+import dev.trammel.postgres.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class Rehearsal {
   private final ModelBuild build;
   private final Permissions permissions;
   private final List<Leg> legs = new ArrayList<>();
+  private final EffectRecorder measured;
 
   private Catalog migrated;
   private Catalog planned;
@@ -68,6 +70,7 @@ public final class Rehearsal {
     this.scope = request.profile().scope().withExternals(externals);
     this.build = new ModelBuild(server, request, scope);
     this.permissions = new Permissions(request.allowed());
+    this.measured = new EffectRecorder(request.recorded());
   }
 
   /**
@@ -80,7 +83,8 @@ public final class Rehearsal {
         Connection subject = database.connect()) {
       Rehearsal rehearsal = new Rehearsal(request, server, subject);
       rehearsal.run();
-      return new RehearsalReport(rehearsal.legs, LEGS, database.standIns());
+      return new RehearsalReport(
+          rehearsal.legs, LEGS, database.standIns(), rehearsal.measured.statements());
     } catch (SQLException e) {
       throw new DiagnosticsException(
           List.of(
@@ -136,11 +140,12 @@ public final class Rehearsal {
 
   private boolean forward() throws SQLException {
     OpenLeg leg = open("forward", request.forward());
-    if (!runs(leg, request.forward())) {
+    if (!runs(leg, request.forward(), measured)) {
       return close(leg, false);
     }
     planned = read();
     leg.fact(count(statements(request.forward()), "statement"));
+    leg.fact(measured.summary());
     Optional<Catalog> declared = built(leg, "declared", request.declared());
     if (declared.isPresent()) {
       compare(leg, declared.get().database(), planned.database(), "declared");
@@ -268,8 +273,12 @@ public final class Rehearsal {
   }
 
   private boolean runs(OpenLeg leg, List<SqlScript> scripts) {
+    return runs(leg, scripts, StatementWatch.NONE);
+  }
+
+  private boolean runs(OpenLeg leg, List<SqlScript> scripts, StatementWatch watch) {
     for (SqlScript script : scripts) {
-      Optional<Diagnostic> failure = SqlRunner.run(subject, script);
+      Optional<Diagnostic> failure = SqlRunner.run(subject, script, watch);
       if (failure.isPresent()) {
         leg.refused(failure.get());
         return false;

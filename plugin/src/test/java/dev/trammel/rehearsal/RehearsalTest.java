@@ -16,12 +16,14 @@ class RehearsalTest {
     RehearsalReport report = new CrewPlan().rehearse();
     assertThat(report.diagnostics()).isEmpty();
     assertThat(report.ok()).isTrue();
+    assertThat(report.measured()).filteredOn(each -> !each.asPredicted()).isEmpty();
+    assertThat(report.measured()).hasSize(8);
     assertThat(report.legs())
         .extracting(leg -> leg.toString().replaceAll("fingerprint [0-9a-f]{12}", "fingerprint #"))
         .containsExactly(
             "migrations: ok: 1 file, 2 tables, catalog as recorded",
             "fixtures: ok: 8 rows, fingerprint #",
-            "forward: ok: 8 statements, catalog as declared",
+            "forward: ok: 8 statements, locks as predicted, catalog as declared",
             "rows kept: ok: 8 rows, fingerprint #, 2 values of crews.crew_type mapped",
             "later data: ok: 10 rows, fingerprint #",
             "permission: ok: the rollback discards 2 values of crews.verbose, allowed,"

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a statement does to the tables and views that were there before it.
@@ -65,8 +66,15 @@ public record Effect(
     return new Effect(both, written, read);
   }
 
+  /** The same but for scans of these tables. */
+  public Effect withoutScans(Predicate<QualifiedName> tables) {
+    SortedSet<QualifiedName> read = new TreeSet<>(scanned);
+    read.removeIf(tables);
+    return new Effect(locks, rewritten, read);
+  }
+
   /** What of it concerns these tables. */
-  public Effect on(java.util.function.Predicate<QualifiedName> tables) {
+  public Effect on(Predicate<QualifiedName> tables) {
     SortedMap<QualifiedName, LockMode> some = new TreeMap<>(locks);
     some.keySet().removeIf(tables.negate());
     SortedSet<QualifiedName> written = new TreeSet<>(rewritten);

@@ -31,6 +31,9 @@ final class WordedEffects {
     if (statement.starts("alter", "table") || statement.starts("alter", "materialized", "view")) {
       return alterTable();
     }
+    if (statement.starts("create", "table") && statement.says("as", "select")) {
+      return Optional.of(all(ACCESS_SHARE));
+    }
     String head = statement.tokens().get(0).value();
     return switch (head) {
       case "truncate" -> truncate();

@@ -46,7 +46,7 @@ public final class Planner {
         .forEach(each -> diagnostics.add(unreachable(each.subject(), each.reason())));
     List<Step> steps = steps(changes(difference));
     Database reached = end(steps);
-    verify(reached);
+    verify(difference, steps, reached);
     List<RollbackStep> rollback = Rollback.of(steps, reached);
     return new Plan(
         request.from(), request.to(), steps, isOnline() ? OnlineRollback.of(rollback) : rollback);
@@ -105,11 +105,15 @@ public final class Planner {
   }
 
   /** A plan that does not lead where it should is an error of ours; it must not go unseen. */
-  private void verify(Database reached) {
+  private void verify(Difference difference, List<Step> steps, Database reached) {
     if (diagnostics.hasErrors()) {
       return;
     }
-    PhasedChanges rest = ChangeFinder.find(request.withFrom(reached)).changes();
+    // Without a step the difference is what it was.
+    PhasedChanges rest =
+        steps.isEmpty()
+            ? difference.changes()
+            : ChangeFinder.find(request.withFrom(reached)).changes();
     for (Phase phase : Phase.values()) {
       for (Change change : rest.in(phase)) {
         diagnostics.add(

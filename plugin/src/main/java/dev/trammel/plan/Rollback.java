@@ -48,18 +48,25 @@ final class Rollback {
 
   private final List<RollbackStep> steps;
   private final Map<QualifiedName, Integer> droppedTables = new HashMap<>();
-  private final Map<ColumnReference, Integer> droppedColumns = new HashMap<>();
+  private final Map<QualifiedName, Map<String, Integer>> droppedColumns = new HashMap<>();
+
+  /** Where each object goes for the last time. */
+  private final Map<ObjectReference, Integer> drops = new HashMap<>();
+
   private final Set<QualifiedName> goneSequences = new HashSet<>();
 
   private Rollback(List<RollbackStep> steps) {
     this.steps = steps;
     for (int i = 0; i < steps.size(); i++) {
+      if (DROPS.contains(steps.get(i).change().getClass())) {
+        drops.put(steps.get(i).change().subject(), i);
+      }
       if (steps.get(i).change() instanceof DropTable it) {
         droppedTables.put(it.table(), i);
       } else if (steps.get(i).change() instanceof DropView it) {
         droppedTables.put(it.view(), i);
       } else if (steps.get(i).change() instanceof DropColumn it) {
-        droppedColumns.put(new ColumnReference(it.table(), it.column()), i);
+        droppedColumns.computeIfAbsent(it.table(), each -> new HashMap<>()).put(it.column(), i);
       }
     }
   }
@@ -144,8 +151,7 @@ final class Rollback {
     } else if (change instanceof SetRowSecurity it) {
       return tableGoes(it.table(), at);
     } else if (change instanceof SetColumnDefault it) {
-      return tableGoes(it.table(), at)
-          || after(droppedColumns.get(new ColumnReference(it.table(), it.column())), at);
+      return tableGoes(it.table(), at) || after(columnsOf(it.table()).get(it.column()), at);
     } else if (change instanceof ReplaceEnumLabels it) {
       return isReplacedNext(it, at);
     } else if (change instanceof SetComment it) {
@@ -186,19 +192,22 @@ final class Rollback {
     return index != null && index > at;
   }
 
+  private Map<String, Integer> columnsOf(QualifiedName table) {
+    return droppedColumns.getOrDefault(table, Map.of());
+  }
+
   private boolean tableGoes(QualifiedName table, int at) {
     return after(droppedTables.get(table), at);
   }
 
   private boolean columnGoes(QualifiedName table, String column, int at) {
-    return tableGoes(table, at)
-        || after(droppedColumns.get(new ColumnReference(table, column)), at);
+    return tableGoes(table, at) || after(columnsOf(table).get(column), at);
   }
 
   private boolean columnGoesWith(QualifiedName table, Index index, int at) {
-    return droppedColumns.entrySet().stream()
-        .filter(each -> each.getKey().table().equals(table) && each.getValue() > at)
-        .anyMatch(each -> ColumnUse.involves(index, each.getKey().column()));
+    return columnsOf(table).entrySet().stream()
+        .filter(each -> each.getValue() > at)
+        .anyMatch(each -> ColumnUse.involves(index, each.getKey()));
   }
 
   private boolean constraint(Database before, DropConstraint change, int at) {
@@ -216,9 +225,9 @@ final class Rollback {
     if (tableGoes(table, at)) {
       return Optional.of(droppedTables.get(table));
     }
-    return droppedColumns.entrySet().stream()
-        .filter(each -> each.getKey().table().equals(table) && each.getValue() > at)
-        .filter(each -> ColumnUse.involves(constraint, each.getKey().column()))
+    return columnsOf(table).entrySet().stream()
+        .filter(each -> each.getValue() > at)
+        .filter(each -> ColumnUse.involves(constraint, each.getKey()))
         .map(Map.Entry::getValue)
         .min(Integer::compare);
   }
@@ -231,7 +240,7 @@ final class Rollback {
     Integer referencedEnd = droppedTables.get(key.referencedTable());
     boolean columnEnds =
         key.referencedColumns().stream()
-            .map(each -> droppedColumns.get(new ColumnReference(key.referencedTable(), each)))
+            .map(each -> columnsOf(key.referencedTable()).get(each))
             .anyMatch(each -> each != null && each < end);
     return columnEnds || (referencedEnd != null && referencedEnd < end);
   }
@@ -273,10 +282,7 @@ final class Rollback {
   }
 
   private boolean isDropped(ObjectReference subject, int at) {
-    return steps.subList(at + 1, steps.size()).stream()
-        .map(RollbackStep::change)
-        .filter(each -> DROPS.contains(each.getClass()))
-        .anyMatch(each -> each.subject().equals(subject));
+    return after(drops.get(subject), at);
   }
 
   private static final Set<Class<? extends Change>> DROPS =

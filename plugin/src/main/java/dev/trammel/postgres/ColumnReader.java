@@ -31,7 +31,8 @@ final class ColumnReader {
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
               a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
-              col_description(a.attrelid, a.attnum) AS comment
+              (SELECT m.description FROM pg_description m WHERE m.objoid = a.attrelid
+                AND m.classoid = 'pg_class'::regclass AND m.objsubid = a.attnum) AS comment
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
               LEFT JOIN pg_type e ON e.typarray = t.oid

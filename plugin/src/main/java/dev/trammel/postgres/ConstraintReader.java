@@ -39,24 +39,26 @@ final class ConstraintReader {
               ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
                 JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
                 ORDER BY k.place) AS columns,
-              ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
+              CASE WHEN c.contype = 'f' THEN ARRAY(SELECT a.attname::text
+                FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
                 JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
-                ORDER BY k.place) AS referenced_columns,
+                ORDER BY k.place) END AS referenced_columns,
               pg_get_expr(c.conbin, c.conrelid) AS expression,
               coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
-              obj_description(c.oid, 'pg_constraint') AS comment,
+              (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
+                AND m.classoid = 'pg_constraint'::regclass AND m.objsubid = 0) AS comment,
               %s AS enforced, c.conindid, ic.reloptions, m.amname,
               pg_get_expr(i.indpred, i.indrelid) AS predicate,
-              ARRAY(SELECT a.attname::text FROM unnest(c.confdelsetcols) WITH ORDINALITY
-                  AS k (number, place)
+              CASE WHEN c.confdelsetcols IS NOT NULL THEN ARRAY(SELECT a.attname::text
+                FROM unnest(c.confdelsetcols) WITH ORDINALITY AS k (number, place)
                 JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
-                ORDER BY k.place) AS delete_columns,
-              ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
+                ORDER BY k.place) END AS delete_columns,
+              CASE WHEN c.contype = 'x' THEN ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
                   ELSE n.nspname || '.' || o.oprname END
                 FROM unnest(c.conexclop) WITH ORDINALITY AS k (number, place)
                 JOIN pg_operator o ON o.oid = k.number
                 JOIN pg_namespace n ON n.oid = o.oprnamespace
-                ORDER BY k.place) AS operators
+                ORDER BY k.place) END AS operators
             FROM pg_constraint c
               LEFT JOIN pg_class r ON r.oid = c.confrelid
               LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace

@@ -26,7 +26,8 @@ final class FunctionReader {
           CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows::text END AS rows,
           sn.nspname AS support_schema, s.proname AS support,
           p.provolatile, p.proisstrict, p.prosecdef, p.proconfig,
-          obj_description(p.oid, 'pg_proc') AS comment
+          (SELECT m.description FROM pg_description m WHERE m.objoid = p.oid
+            AND m.classoid = 'pg_proc'::regclass AND m.objsubid = 0) AS comment
         FROM pg_proc p
           JOIN pg_namespace n ON n.oid = p.pronamespace
           JOIN pg_language l ON l.oid = p.prolang

@@ -23,7 +23,8 @@ final class IndexReader {
             """
             SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique, m.amname,
               i.indnullsnotdistinct, c.reloptions, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-              obj_description(i.indexrelid, 'pg_class') AS comment
+              (SELECT m.description FROM pg_description m WHERE m.objoid = i.indexrelid
+                AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment
             FROM pg_index i
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_am m ON m.oid = c.relam

@@ -19,7 +19,8 @@ final class PolicyReader {
               ARRAY(SELECT r.rolname::text FROM pg_roles r WHERE r.oid = ANY (p.polroles)) AS roles,
               pg_get_expr(p.polqual, p.polrelid) AS using,
               pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
-              obj_description(p.oid, 'pg_policy') AS comment
+              (SELECT m.description FROM pg_description m WHERE m.objoid = p.oid
+                AND m.classoid = 'pg_policy'::regclass AND m.objsubid = 0) AS comment
             FROM pg_policy p
             WHERE p.polrelid = ANY (CAST(? AS oid[]))
             ORDER BY p.polrelid, p.polname

@@ -58,7 +58,9 @@ final class SchemaReader {
   static List<EnumType> enumTypes(Query query, Collection<String> excluded) throws SQLException {
     return query.list(
         """
-        SELECT n.nspname, t.typname, obj_description(t.oid, 'pg_type') AS comment,
+        SELECT n.nspname, t.typname,
+          (SELECT m.description FROM pg_description m WHERE m.objoid = t.oid
+            AND m.classoid = 'pg_type'::regclass AND m.objsubid = 0) AS comment,
           ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid
             ORDER BY e.enumsortorder) AS labels
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
@@ -80,7 +82,8 @@ final class SchemaReader {
         """
         SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type,
           s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-          obj_description(c.oid, 'pg_class') AS comment,
+          (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
+            AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment,
           tn.nspname AS table_schema, t.relname AS table_name, a.attname AS column_name
         FROM pg_sequence s
           JOIN pg_class c ON c.oid = s.seqrelid

@@ -62,7 +62,8 @@ final class TableReader {
     return query.list(
         """
         SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
-          obj_description(c.oid, 'pg_class') AS comment,
+          (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
+            AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment,
           c.relpersistence = 'u' AS unlogged, c.relreplident,
           array_cat(c.reloptions, ARRAY(SELECT 'toast.' || o FROM pg_class t, unnest(t.reloptions) o
             WHERE t.oid = c.reltoastrelid)) AS parameters,

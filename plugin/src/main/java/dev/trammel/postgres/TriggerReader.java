@@ -38,7 +38,8 @@ final class TriggerReader {
               t.tgargs, t.tgenabled, t.tgconstraint <> 0 AS is_constraint, t.tgdeferrable,
               t.tginitdeferred, t.tgoldtable, t.tgnewtable,
               rn.nspname AS referenced_schema, r.relname AS referenced_table,
-              obj_description(t.oid, 'pg_trigger') AS comment
+              (SELECT m.description FROM pg_description m WHERE m.objoid = t.oid
+                AND m.classoid = 'pg_trigger'::regclass AND m.objsubid = 0) AS comment
             FROM pg_trigger t
               JOIN pg_proc p ON p.oid = t.tgfoid
               JOIN pg_namespace n ON n.oid = p.pronamespace

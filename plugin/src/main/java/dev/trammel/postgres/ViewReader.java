@@ -45,7 +45,8 @@ final class ViewReader {
         """
         SELECT c.oid, n.nspname, c.relname, c.relkind = 'm' AS materialized, c.relispopulated,
           c.reloptions, pg_get_viewdef(c.oid) AS query,
-          obj_description(c.oid, 'pg_class') AS comment
+          (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
+            AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't'
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
@@ -87,7 +88,8 @@ final class ViewReader {
         query.list(
             """
             SELECT a.attrelid, a.attname, pg_get_expr(ad.adbin, ad.adrelid) AS default_value,
-              col_description(a.attrelid, a.attnum) AS comment
+              (SELECT m.description FROM pg_description m WHERE m.objoid = a.attrelid
+                AND m.classoid = 'pg_class'::regclass AND m.objsubid = a.attnum) AS comment
             FROM pg_attribute a
               LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped

@@ -120,9 +120,9 @@ public final class BuildState {
     MessageDigest digest = sha256();
     try {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> files = Files.list(path)) {
+        try (Stream<Path> files = Files.walk(path)) {
           for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-            digest.update(each.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(path.relativize(each).toString().getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(each));
           }
         }
@@ -131,7 +131,7 @@ public final class BuildState {
       } else {
         return "absent";
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return "unreadable";
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -48,7 +48,9 @@ public final class MeaningEquality implements ExpressionEquality {
     return switch (QueryEquivalence.compare(leftQuery, rightQuery)) {
       case EQUAL -> true;
       case DIFFERENT -> false;
-      case UNDECIDED -> undecided.equalQueries(left, leftContext, right, rightContext);
+      case UNDECIDED ->
+          left.query().equals(right.query())
+              || undecided.equalQueries(left, leftContext, right, rightContext);
     };
   }
 

@@ -1,8 +1,11 @@
 package dev.trammel.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +36,28 @@ final class TopologicalOrder<K, T> {
     return ordering.order;
   }
 
-  private void visit(K key) {
-    T thing = things.get(key);
-    if (thing == null || !begun.add(key)) {
-      return;
+  /** A thing, and what of its needs is still to be visited. */
+  private record Visit<K, T>(T thing, Iterator<K> needs) {}
+
+  /** Keeps its own path, as there may be thousands that need each other. */
+  private void visit(K first) {
+    Deque<Visit<K, T>> path = new ArrayDeque<>();
+    enter(first, path);
+    while (!path.isEmpty()) {
+      Visit<K, T> at = path.peek();
+      if (at.needs().hasNext()) {
+        enter(at.needs().next(), path);
+      } else {
+        order.add(path.pop().thing());
+      }
     }
-    needs.apply(thing).forEach(this::visit);
-    order.add(thing);
+  }
+
+  private void enter(K key, Deque<Visit<K, T>> path) {
+    T thing = things.get(key);
+    if (thing != null && begun.add(key)) {
+      Iterator<K> needed = List.<K>copyOf(needs.apply(thing)).iterator();
+      path.push(new Visit<>(thing, needed));
+    }
   }
 }

@@ -99,11 +99,13 @@ final class DatabaseReader {
     inputs.add(folder.value());
     int findings = diagnostics.all().size();
     Optional<MigrationHistory.Baseline> baseline = baseline();
-    List<SourceText> sources = files.folder(folder.value(), ".sql", folder.position());
+    Diagnostics unseen = new Diagnostics();
+    List<SourceText> sources = new MigrationSources(settings.migrations(), files, unseen).read();
     if (diagnostics.all().size() > findings) {
       // What follows from a missing file is no finding of its own.
       return MigrationHistory.EMPTY;
     }
+    diagnostics.addAll(unseen.all());
     String rollbacks = settings.migrations().rollbacks();
     List<SourceText> rollbackSources =
         files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();

@@ -6,6 +6,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -51,13 +52,40 @@ public final class SourceFiles {
    * @param mostBytes a larger file is reported instead of read
    */
   public List<SourceText> folder(String path, String suffix, Position mentionedAt, long mostBytes) {
+    return files(path, suffix, mentionedAt, mostBytes, 1);
+  }
+
+  /** The files in a folder and in those below it whose names end with {@code suffix}. */
+  public List<SourceText> tree(String path, String suffix, Position mentionedAt) {
+    return files(path, suffix, mentionedAt, ANY_SIZE, Integer.MAX_VALUE);
+  }
+
+  /** The paths of the files in folders below this one whose names end with {@code suffix}. */
+  public List<String> below(String path, String suffix) {
+    Path folder = root.resolve(path);
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(suffix) && !folder.equals(file.getParent()))
+          .filter(Files::isRegularFile)
+          .map(this::relative)
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // What may not be looked into is no runner's either.
+      return List.of();
+    }
+  }
+
+  private List<SourceText> files(
+      String path, String suffix, Position mentionedAt, long mostBytes, int depth) {
     Path folder = root.resolve(path);
     if (!Files.isDirectory(folder)) {
       diagnostics.add(missing("folder", path, mentionedAt));
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return files
+          .filter(file -> !file.equals(folder))
           .filter(file -> file.getFileName().toString().endsWith(suffix))
           .sorted()
           .filter(file -> staysInside(folder, file))
@@ -69,8 +97,10 @@ public final class SourceFiles {
           .toList();
     } catch (IOException e) {
       diagnostics.add(unreadable(path, e));
-      return List.of();
+    } catch (UncheckedIOException e) {
+      diagnostics.add(unreadable(path, e.getCause()));
     }
+    return List.of();
   }
 
   /** The same files, with their findings apart. */

@@ -12,8 +12,14 @@ import java.util.Optional;
 /** The columns of what a database holds. */
 public final class DatabaseRelations implements RelationColumns {
 
+  /** Of views that read each other so many deep, names alone are told, and no types. */
+  private static final int MOST_VIEWS = 32;
+
   private final Database database;
   private final Map<QualifiedName, List<OutputColumn>> views = new HashMap<>();
+
+  /** How many views that read each other are being resolved. */
+  private int depth;
 
   public DatabaseRelations(Database database) {
     this.database = database;
@@ -43,7 +49,12 @@ public final class DatabaseRelations implements RelationColumns {
           names.stream().map(each -> new OutputColumn(each, Optional.empty())).toList();
       // Against a view that reads itself, which PostgreSQL would refuse.
       views.put(view.name(), untyped);
+      if (depth == MOST_VIEWS) {
+        return Optional.of(untyped);
+      }
+      depth++;
       known = typed(untyped, ResolvedQuery.of(view.query(), this).columns());
+      depth--;
       views.put(view.name(), known);
     }
     return Optional.of(known);

@@ -155,6 +155,11 @@ public enum Layout {
     return this == PLAIN || this == LIQUIBASE || this == SUPABASE;
   }
 
+  /** Whether the runner looks for migrations in the folders below theirs too. */
+  public boolean scansSubfolders() {
+    return this == FLYWAY || this == LIQUIBASE;
+  }
+
   /** Only golang-migrate looks for rollbacks, beside its migrations. */
   public boolean keepsRollbacksBesideMigrations() {
     return this == GOLANG;

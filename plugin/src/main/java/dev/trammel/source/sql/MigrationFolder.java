@@ -154,7 +154,7 @@ public final class MigrationFolder {
   private void reportAmbiguousOrder() {
     MigrationFile before = null;
     for (MigrationFile file : migrations.values()) {
-      if (before != null && before.fileName().compareTo(file.fileName()) > 0) {
+      if (before != null && before.text().file().compareTo(file.text().file()) > 0) {
         diagnostics.add(
             Diagnostic.error(
                     Code.TR150,

@@ -10,9 +10,13 @@ import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.ResolvedQuery;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,14 +135,30 @@ final class ViewDependents {
     return cascade ? order.stream().<Change>map(DropView::new).toList() : List.of();
   }
 
-  /** The view behind all that read it. */
+  /** The view behind all that read it, which may be many deep. */
   private void collect(QualifiedName view, Set<QualifiedName> order) {
-    if (order.contains(view)) {
-      return;
+    Set<QualifiedName> met = new HashSet<>(order);
+    Deque<Visit> path = new ArrayDeque<>();
+    if (met.add(view)) {
+      path.push(new Visit(view, readers(view)));
     }
-    naming(view.name(), query -> query.reads(view)).stream()
-        .filter(each -> !each.equals(view))
-        .forEach(each -> collect(each, order));
-    order.add(view);
+    while (!path.isEmpty()) {
+      Visit at = path.peek();
+      if (!at.readers().hasNext()) {
+        order.add(path.pop().view());
+        continue;
+      }
+      QualifiedName reader = at.readers().next();
+      if (met.add(reader)) {
+        path.push(new Visit(reader, readers(reader)));
+      }
+    }
+  }
+
+  /** A view, and those of its readers that are still to be visited. */
+  private record Visit(QualifiedName view, Iterator<QualifiedName> readers) {}
+
+  private Iterator<QualifiedName> readers(QualifiedName view) {
+    return naming(view.name(), query -> query.reads(view)).iterator();
   }
 }

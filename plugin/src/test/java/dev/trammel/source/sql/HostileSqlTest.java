@@ -73,6 +73,32 @@ class HostileSqlTest {
   }
 
   @Test
+  void followsLongChainsOfViews() {
+    StringBuilder chain = new StringBuilder("CREATE TABLE v0 (a int, b text);\n");
+    for (int i = 1; i <= 3_000; i++) {
+      chain.append("CREATE VIEW v%d AS SELECT a, b FROM v%d;\n".formatted(i, i - 1));
+    }
+    assertThat(read(chain.toString())).isEmpty();
+    assertThat(read(chain + "DROP TABLE v0 CASCADE;")).isEmpty();
+  }
+
+  @Test
+  void nestsDeeplyInViews() {
+    String view = "CREATE TABLE t (a int);\nCREATE VIEW v (a) AS %s;\n";
+    for (String deep :
+        List.of(
+            "SELECT " + nested("(", "1", ")"),
+            "SELECT * FROM " + "(SELECT * FROM ".repeat(DEEP) + "t" + ") x".repeat(DEEP),
+            "SELECT 1 " + "UNION SELECT 1 ".repeat(DEEP),
+            "SELECT " + nested("CASE WHEN true THEN ", "1", " END"),
+            "SELECT 1 FROM t x0" + " JOIN t y ON true".repeat(DEEP),
+            nested("WITH x AS (", "SELECT 1", ") SELECT 1"))) {
+      assertThat(read(view.formatted(deep))).isEmpty();
+      assertThat(read(view.formatted(deep) + "ALTER TABLE t RENAME COLUMN a TO b;")).isNotNull();
+    }
+  }
+
+  @Test
   void readsLongRuns() {
     for (String run :
         List.of("+", "-+", "<", "~", "$", "'", "E'\\''", "\"\"", "1", "a", ".", "::")) {

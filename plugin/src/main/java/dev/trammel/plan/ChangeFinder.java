@@ -16,8 +16,10 @@ import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.TypeUse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -60,6 +62,7 @@ final class ChangeFinder {
     new ContainerDifference(from, to, drops, changes).find();
     unreachable.addAll(new TypeDifference(from, to, request.equality(), drops, changes).find());
     new SequenceDifference(from, to, drops, changes).find();
+    changes.in(Phase.ENUM_REPLACEMENTS).forEach(this::refuseWhereTypesStandOn);
     functions();
     tables();
     new ViewDifference(from, to, request.equality(), remade.views(), drops, changes)
@@ -67,6 +70,17 @@ final class ChangeFinder {
     valueMaps();
     new PrivilegeDifference(from, to, changes).find();
     return new Difference(changes, from, drops.refused(), unreachable);
+  }
+
+  /** Columns of an enum can take another type; attributes and domains cannot. */
+  private void refuseWhereTypesStandOn(Change replacement) {
+    QualifiedName type = ((ReplaceEnumLabels) replacement).type();
+    from.types().values().stream()
+        .filter(each -> to.types().containsKey(each.name()))
+        .filter(each -> TypeUse.mentions(each, type))
+        .map(each -> "has labels that go or move, while type " + each.name() + " is made of it")
+        .map(reason -> new Difference.Unreachable(replacement.subject(), reason))
+        .forEach(unreachable::add);
   }
 
   private void drop(Phase phase, Change drop) {

@@ -10,7 +10,6 @@ import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.MapValues;
-import dev.trammel.model.change.Reversal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,37 +62,59 @@ public final class Planner {
   }
 
   private List<Step> steps(PhasedChanges changes) {
-    Reasons reasons = new Reasons(changes);
-    List<Step> steps = new ArrayList<>();
-    Database current = request.from();
+    Way way = new Way(changes);
     for (Phase phase : Phase.values()) {
       for (Change change : changes.in(phase)) {
-        if (change instanceof MapValues map && !KeptKey.isIn(current, request.to(), map)) {
+        if (change instanceof MapValues map && !KeptKey.isIn(way.reached, request.to(), map)) {
           diagnostics.add(
               unreachable(
                   map.subject(), "cannot have its values mapped: its table has no primary key"));
           continue;
         }
-        if (Privileged.isIdle(change, current)) {
-          continue;
-        }
-        try {
-          Step step = step(change, changes.reversal(change, current), current, phase, reasons);
-          current = change.apply(current);
-          steps.add(step);
-        } catch (InapplicableChange e) {
-          diagnostics.add(unreachable(e.subject(), e.getMessage()));
-        }
+        EnumReplacementSteps.of(change, way.reached).forEach(each -> way.take(each, phase));
       }
     }
-    return steps;
+    return way.steps;
   }
 
-  private static Step step(
-      Change change, Reversal reversal, Database before, Phase phase, Reasons reasons) {
-    TransactionKind transaction =
-        change instanceof AddEnumLabel ? TransactionKind.COMMITTED_BEFORE_USE : phase.transaction();
-    return new Step(change, before, reversal, phase, transaction, reasons.of(change, phase));
+  /** The steps so far, and where they lead. */
+  private final class Way {
+
+    private final PhasedChanges changes;
+    private final Reasons reasons;
+    private final List<Step> steps = new ArrayList<>();
+    private Database reached = request.from();
+
+    Way(PhasedChanges changes) {
+      this.changes = changes;
+      this.reasons = new Reasons(changes);
+    }
+
+    void take(Change change, Phase phase) {
+      if (Privileged.isIdle(change, reached)) {
+        return;
+      }
+      try {
+        Step step =
+            new Step(
+                change,
+                reached,
+                changes.reversal(change, reached),
+                phase,
+                transaction(change, phase),
+                reasons.of(change, phase));
+        reached = change.apply(reached);
+        steps.add(step);
+      } catch (InapplicableChange e) {
+        diagnostics.add(unreachable(e.subject(), e.getMessage()));
+      }
+    }
+  }
+
+  private static TransactionKind transaction(Change change, Phase phase) {
+    return change instanceof AddEnumLabel
+        ? TransactionKind.COMMITTED_BEFORE_USE
+        : phase.transaction();
   }
 
   private Database end(List<Step> steps) {

@@ -94,7 +94,10 @@ final class Rollback {
     Database current = reached;
     for (int i = steps.size() - 1; i >= 0; i--) {
       for (Change change : steps.get(i).reversal().changes()) {
-        for (Change thin : Expansion.of(change)) {
+        if (i > 0 && isReplacedNext(change, steps.get(i - 1))) {
+          continue;
+        }
+        for (Change thin : thin(change, current)) {
           if (Privileged.isIdle(thin, current)) {
             continue;
           }
@@ -104,6 +107,20 @@ final class Rollback {
       }
     }
     return rollback;
+  }
+
+  private static List<Change> thin(Change change, Database current) {
+    return change instanceof ReplaceEnumLabels
+        ? EnumReplacementSteps.of(change, current)
+        : Expansion.of(change);
+  }
+
+  /** Whether the step that is undone next makes the same enum type anew. */
+  private static boolean isReplacedNext(Change change, Step next) {
+    return change instanceof ReplaceEnumLabels it
+        && next.reversal().changes().stream()
+            .anyMatch(
+                each -> each instanceof ReplaceEnumLabels other && other.type().equals(it.type()));
   }
 
   private static Database end(List<RollbackStep> steps, Database start) {
@@ -152,8 +169,6 @@ final class Rollback {
       return tableGoes(it.table(), at);
     } else if (change instanceof SetColumnDefault it) {
       return tableGoes(it.table(), at) || after(columnsOf(it.table()).get(it.column()), at);
-    } else if (change instanceof ReplaceEnumLabels it) {
-      return isReplacedNext(it, at);
     } else if (change instanceof SetComment it) {
       return commentGoes(it.subject(), step.before(), at);
     } else if (change instanceof SetPrivileges it) {
@@ -166,12 +181,6 @@ final class Rollback {
       return columnGoes(it.table(), it.column(), at);
     }
     return sequence(step, at);
-  }
-
-  private boolean isReplacedNext(ReplaceEnumLabels change, int at) {
-    return at + 1 < steps.size()
-        && steps.get(at + 1).change() instanceof ReplaceEnumLabels next
-        && next.type().equals(change.type());
   }
 
   private boolean sequence(RollbackStep step, int at) {

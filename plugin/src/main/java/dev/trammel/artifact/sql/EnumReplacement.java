@@ -29,6 +29,7 @@ import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.TypeUse;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +66,9 @@ final class EnumReplacement {
   List<String> statements() {
     QualifiedName former = type.withName(type.name() + "__former");
     before.tables().values().forEach(this::table);
-    before.functions().values().stream().filter(this::mentions).forEach(this::function);
+    before.functions().values().stream()
+        .filter(each -> TypeUse.mentions(each, type))
+        .forEach(this::function);
     Collections.reverse(creations);
     List<String> statements = new ArrayList<>();
     guard().ifPresent(statements::add);
@@ -134,7 +137,9 @@ final class EnumReplacement {
             each ->
                 again(
                     new DropConstraint(table.name(), each.name()),
-                    new AddConstraint(table.name(), each)));
+                    new AddConstraint(table.name(), each),
+                    new ObjectReference.ConstraintReference(table.name(), each.name()),
+                    each.comment()));
   }
 
   private static boolean uses(Policy policy, String column) {
@@ -186,26 +191,20 @@ final class EnumReplacement {
             + ";");
   }
 
-  private void again(Change drop, Change creation) {
+  private void again(
+      Change drop, Change creation, ObjectReference subject, Optional<String> comment) {
+    comment.ifPresent(each -> creations.addAll(sql(new SetComment(subject, comment))));
     drops.addAll(sql(drop));
     creations.addAll(sql(creation));
   }
 
-  private void again(
-      Change drop, Change creation, ObjectReference subject, Optional<String> comment) {
-    comment.ifPresent(each -> creations.addAll(sql(new SetComment(subject, comment))));
-    again(drop, creation);
-  }
-
-  private boolean mentions(Function function) {
-    return (function.arguments() + " " + function.returns().orElse("")).contains(type.name());
-  }
-
   private void function(Function function) {
+    ObjectReference subject = new ObjectReference.FunctionReference(function.signature());
+    creations.addAll(GrantSql.between(subject, Privileges.EXECUTE, function.privileges(), before));
     again(
         new DropFunction(function.signature()),
         new CreateFunction(function),
-        new ObjectReference.FunctionReference(function.signature()),
+        subject,
         function.comment());
   }
 

@@ -34,6 +34,16 @@ public final class TypeUse {
         || !signature(NameUse.tokens(function.returns().orElse("")), type).isEmpty();
   }
 
+  /** Whether the type is made of the other one. */
+  public static boolean mentions(UserType made, QualifiedName type) {
+    if (made instanceof DomainType domain) {
+      return isOf(domain.baseType(), type);
+    } else if (made instanceof CompositeType composite) {
+      return composite.attributes().stream().anyMatch(each -> isOf(each.type(), type));
+    }
+    return made instanceof RangeType range && isOf(range.subtype(), type);
+  }
+
   private static List<NameUse.Found> casts(List<Token> tokens, QualifiedName type) {
     List<NameUse.Found> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {

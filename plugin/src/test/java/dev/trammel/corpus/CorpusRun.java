@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.postgres.Catalog;
 import dev.trammel.postgres.Profile;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,10 +91,14 @@ final class CorpusRun {
     }
   }
 
-  /** What the profile has made stands there as tables of others. */
+  /** What the profile has made stands there as tables of others, and what it lets others do. */
   private static Database base(ServerDatabase server) {
-    Database base = Database.EMPTY;
-    for (Table table : server.read(ReadScope.ALL).database().tables().values()) {
+    Database whole = server.read(ReadScope.ALL).database();
+    Database base =
+        Database.EMPTY
+            .with(whole.schema(QualifiedName.PUBLIC).orElseThrow())
+            .withDefaultPrivileges(whole.defaultPrivileges());
+    for (Table table : whole.tables().values()) {
       base =
           base.with(
               new ExternalTable(
@@ -121,8 +127,9 @@ final class CorpusRun {
       return;
     }
     SqlStatement statement = reading.statement().get();
-    if (statement instanceof SqlStatement.Recognised) {
+    if (statement instanceof SqlStatement.Recognised recognised) {
       report.recognised++;
+      fold.follow(recognised);
     } else if (statement instanceof SqlStatement.Opaque opaque) {
       opaque(opaque, refused);
     } else if (statement instanceof SqlStatement.Structured structured) {
@@ -263,7 +270,22 @@ final class CorpusRun {
     server.unmodelled().forEach((what, text) -> differences.put("unmodelled " + what, List.of()));
     differences.forEach(
         (what, found) ->
-            (isDynamic(what) ? report.dynamicDifferences : report.differences).put(what, found));
+            (isDynamic(what) || isOfDynamicTable(what, differences)
+                    ? report.dynamicDifferences
+                    : report.differences)
+                .put(what, found));
+  }
+
+  /** Whether it belongs to a table that dynamic SQL makes or drops. */
+  private boolean isOfDynamicTable(String what, Map<String, List<String>> differences) {
+    int member = what.indexOf(ModelEquality.MEMBER);
+    if (member < 0) {
+      return false;
+    }
+    String owner = what.substring(0, member);
+    boolean oneSided =
+        differences.getOrDefault(owner, List.of()).stream().anyMatch(each -> each.contains(" only: "));
+    return oneSided && isDynamic(owner);
   }
 
   /** Whether dynamic SQL names the object. */

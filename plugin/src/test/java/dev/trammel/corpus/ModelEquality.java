@@ -98,7 +98,7 @@ public final class ModelEquality {
   }
 
   /** What a table's members are called by: {@code tables public.t / columns id}. */
-  private static final String MEMBER = " / ";
+  static final String MEMBER = " / ";
 
   private static Table context(String key, Database fold, Database server) {
     String owner = key.contains(MEMBER) ? key.substring(0, key.indexOf(MEMBER)) : key;

@@ -10,7 +10,9 @@ import java.util.Set;
 final class CallParser {
 
   private static final Set<String> WITH_WORDS =
-      Set.of("extract", "substring", "trim", "overlay", "position");
+      Set.of("extract", "substring", "trim", "overlay", "position", "normalize");
+
+  private static final Set<String> NORMAL_FORMS = Set.of("nfc", "nfd", "nfkc", "nfkd");
 
   private static final SqlNode STAR = new SqlNode.Verbatim("*");
 
@@ -112,6 +114,7 @@ final class CallParser {
       case "extract" -> extract();
       case "position" -> position();
       case "trim" -> trim();
+      case "normalize" -> normalize();
       case "substring" -> behindFirst("substring", "from", "for");
       default -> behindFirst("overlay", "placing", "from", "for");
     };
@@ -125,6 +128,18 @@ final class CallParser {
     SqlNode source = expressions.expression();
     cursor.expect(")");
     return Optional.of(new SqlNode.Call("extract", List.of(field, source)));
+  }
+
+  /** {@code normalize(a, NFKC)}: the form is a word; NFC when none is written. */
+  private Optional<SqlNode> normalize() throws Unparsable {
+    SqlNode text = expressions.expression();
+    String form = "nfc";
+    if (cursor.accept(",") && NORMAL_FORMS.contains(cursor.peek().value())) {
+      form = cursor.next().value();
+    }
+    return cursor.accept(")")
+        ? Optional.of(new SqlNode.Call("normalize", List.of(text, new SqlNode.Text(form))))
+        : Optional.empty();
   }
 
   /** {@code position(a IN b)}: IN would be taken for the operator, so a is read as a term. */

@@ -31,7 +31,7 @@ final class AlterFunctionReader {
 
   /** Empty for an action that changes what the model does not hold. */
   Optional<Clause> read() {
-    name = cursor.qualifiedName("a function's name");
+    name = cursor.functionName("a function's name");
     if (cursor.at("(")) {
       types = Optional.of(FunctionArguments.read(cursor).inputTypes());
     }
@@ -98,7 +98,7 @@ final class AlterFunctionReader {
       Optional<String> rows = values.number(FunctionValues.USUAL_ROWS);
       return option(options -> options.withRows(rows));
     } else if (cursor.accept("support")) {
-      QualifiedName support = cursor.qualifiedName("a function's name");
+      QualifiedName support = cursor.functionName("a function's name");
       return option(options -> options.withSupport(Optional.of(support)));
     } else if (cursor.accept("cost")) {
       Optional<String> cost = values.number("");

@@ -81,8 +81,7 @@ final class CommentReader {
     if (last == 0) {
       throw cursor.error("a column with its table: table.column");
     }
-    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
-    QualifiedName table = new QualifiedName(schema, path.get(last - 1));
+    QualifiedName table = cursor.tableOf(path);
     Optional<String> comment = comment();
     return Optional.of(now -> List.of(new SetComment(column(now, table, path.get(last)), comment)));
   }
@@ -110,7 +109,7 @@ final class CommentReader {
   }
 
   private Optional<Clause> onFunction() {
-    QualifiedName name = cursor.qualifiedName("a function's name");
+    QualifiedName name = cursor.functionName("a function's name");
     Optional<List<DataType>> types =
         cursor.at("(")
             ? Optional.of(FunctionArguments.read(cursor).inputTypes())

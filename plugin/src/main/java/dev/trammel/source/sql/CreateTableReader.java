@@ -37,7 +37,7 @@ final class CreateTableReader {
   /** Empty for a kind of table that the model does not hold. */
   Optional<Clause> read() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
-    QualifiedName name = cursor.qualifiedName("a table's name");
+    QualifiedName name = cursor.newName("a table's name");
     if (cursor.at("as") || cursor.at("of") || isTableAs()) {
       return Optional.empty();
     } else if (cursor.accept("partition", "of")) {

@@ -21,9 +21,10 @@ import java.util.List;
 public final class DeclaredFold {
 
   /** A statement, or a foreign key of one that can come later. */
-  private record Unit(StatementText text, List<Clause> clauses) {}
+  private record Unit(StatementText text, List<Clause> clauses, List<String> searchPath) {}
 
   private final FoldState state;
+  private final SearchPath searchPath = new SearchPath();
   private List<Unit> pending = new ArrayList<>();
 
   private DeclaredFold(Database base) {
@@ -44,10 +45,13 @@ public final class DeclaredFold {
   private void add(SqlStatement statement) {
     if (statement instanceof SqlStatement.Opaque opaque) {
       state.pass(opaque);
+    } else if (statement instanceof SqlStatement.Recognised recognised) {
+      searchPath.follow(recognised.text());
     } else if (statement instanceof SqlStatement.Structured structured) {
+      List<String> path = searchPath.at(structured.text());
       for (Clause clause : structured.clauses()) {
-        if (!(clause instanceof TableClause table)) {
-          pending.add(new Unit(structured.text(), structured.clauses()));
+        if (!(clause instanceof TableClause table) || !path.equals(SearchPath.USUAL)) {
+          pending.add(new Unit(structured.text(), structured.clauses(), path));
           break;
         }
         split(structured.text(), table);
@@ -59,11 +63,11 @@ public final class DeclaredFold {
   private void split(StatementText text, TableClause table) {
     List<Constraint> own = new ArrayList<>(table.constraints());
     own.removeIf(ForeignKey.class::isInstance);
-    pending.add(new Unit(text, List.of(table.withConstraints(own))));
+    pending.add(new Unit(text, List.of(table.withConstraints(own)), SearchPath.USUAL));
     AlterTable alter = new AlterTable(table.name(), false);
     for (Constraint each : table.constraints()) {
       if (each instanceof ForeignKey) {
-        pending.add(new Unit(text, List.of(alter.addConstraint(each))));
+        pending.add(new Unit(text, List.of(alter.addConstraint(each)), SearchPath.USUAL));
       }
     }
   }
@@ -75,7 +79,7 @@ public final class DeclaredFold {
       List<Unit> waiting = new ArrayList<>();
       for (Unit unit : pending) {
         try {
-          state.carryOut(unit.text(), unit.clauses());
+          carryOut(unit);
         } catch (InapplicableChange e) {
           waiting.add(unit);
         }
@@ -85,9 +89,15 @@ public final class DeclaredFold {
     pending.forEach(this::refuse);
   }
 
+  private void carryOut(Unit unit) {
+    state.carryOut(
+        unit.text(),
+        SchemaNames.meant(unit.text(), unit.clauses(), unit.searchPath(), state.situation()));
+  }
+
   private void refuse(Unit unit) {
     try {
-      state.carryOut(unit.text(), unit.clauses());
+      carryOut(unit);
     } catch (InapplicableChange e) {
       state.refuse(unit.text(), e);
     }

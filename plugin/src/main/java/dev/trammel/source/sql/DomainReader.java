@@ -31,7 +31,7 @@ final class DomainReader {
   }
 
   Clause create() {
-    QualifiedName name = cursor.qualifiedName("a domain's name");
+    QualifiedName name = cursor.newName("a domain's name");
     cursor.accept("as");
     DomainType domain = DomainType.of(name, cursor.type());
     List<CheckConstraint> checks = new ArrayList<>();

@@ -27,6 +27,7 @@ final class FoldState {
   private final List<Located<Change>> changes = new ArrayList<>();
   private final Map<ObjectReference, Position> places = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
+  private final SearchPath searchPath = new SearchPath();
   private Database database;
   private RelationNames names;
 
@@ -71,6 +72,19 @@ final class FoldState {
   /** All that were carried out, in order; grows with the next. */
   List<Located<Change>> changes() {
     return changes;
+  }
+
+  /** As {@link #carryOut}, with names that mean what they mean in the session of the statement. */
+  void carryOut(SqlStatement.Structured statement) {
+    StatementText text = statement.text();
+    carryOut(
+        text,
+        SchemaNames.meant(text, statement.clauses(), searchPath.at(text), situation()));
+  }
+
+  /** Remembers what a statement says of its session. */
+  void follow(SqlStatement.Recognised statement) {
+    searchPath.follow(statement.text());
   }
 
   /** As it is now. */

@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
+import dev.trammel.model.doc.TypeCells;
 import dev.trammel.model.expression.PrintedForm;
 import dev.trammel.syntax.Identifiers;
 import java.util.List;
@@ -30,15 +31,17 @@ record FunctionArguments(List<Argument> arguments) {
       return !mode.equals("OUT");
     }
 
-    private String print() {
+    private String print(boolean procedure) {
       StringBuilder printed = new StringBuilder();
-      if (!mode.isEmpty()) {
+      if (mode.isEmpty() && procedure) {
+        printed.append("IN ");
+      } else if (!mode.isEmpty()) {
         printed.append(mode).append(' ');
       }
       if (!name.isEmpty()) {
         printed.append(Identifiers.quote(name)).append(' ');
       }
-      printed.append(withoutModifiers(type));
+      printed.append(printed(type));
       defaultValue.ifPresent(
           each ->
               printed
@@ -102,8 +105,15 @@ record FunctionArguments(List<Argument> arguments) {
   }
 
   /** As {@code pg_get_function_arguments} prints them. */
-  String print() {
-    return arguments.stream().map(Argument::print).collect(Collectors.joining(", "));
+  String print(boolean procedure) {
+    return arguments.stream()
+        .map(each -> each.print(procedure))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A type as functions are printed with it. */
+  static String printed(DataType type) {
+    return TypeCells.inFull(withoutModifiers(type));
   }
 
   /** What tells functions of one name apart. */
@@ -123,7 +133,7 @@ record FunctionArguments(List<Argument> arguments) {
       return Optional.empty();
     }
     return Optional.of(
-        outputs.size() > 1 ? "record" : withoutModifiers(outputs.get(0).type()).toString());
+        outputs.size() > 1 ? "record" : printed(outputs.get(0).type()));
   }
 
   /** The arguments of a function of the model. */

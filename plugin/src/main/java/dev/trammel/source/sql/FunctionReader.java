@@ -40,7 +40,7 @@ final class FunctionReader {
   }
 
   Clause read(boolean orReplace) {
-    QualifiedName name = cursor.qualifiedName("a function's name");
+    QualifiedName name = cursor.newName("a function's name");
     FunctionArguments arguments = FunctionArguments.read(cursor);
     Optional<String> returns =
         cursor.accept("returns") ? Optional.of(returns()) : arguments.outputs();
@@ -50,7 +50,7 @@ final class FunctionReader {
     Function function =
         new Function(
             name,
-            arguments.print(),
+            arguments.print(procedure),
             procedure ? Optional.empty() : returns,
             language,
             body,
@@ -72,16 +72,16 @@ final class FunctionReader {
       return "TABLE(" + String.join(", ", columns) + ")";
     }
     boolean set = cursor.accept("setof");
-    DataType type = FunctionArguments.withoutModifiers(cursor.type());
+    DataType type = cursor.type();
     if (cursor.accept("%", "type")) {
       cursor.unmodelled(cursor.peek(), "%TYPE is");
     }
-    return (set ? "SETOF " : "") + type;
+    return (set ? "SETOF " : "") + FunctionArguments.printed(type);
   }
 
   private String tableColumn() {
     String name = Identifiers.quote(cursor.label("a column's name"));
-    return name + " " + FunctionArguments.withoutModifiers(cursor.type());
+    return name + " " + FunctionArguments.printed(cursor.type());
   }
 
   private void option() {
@@ -145,7 +145,7 @@ final class FunctionReader {
     } else if (cursor.accept("rows")) {
       options = options.withRows(values.number(FunctionValues.USUAL_ROWS));
     } else if (cursor.accept("support")) {
-      options = options.withSupport(Optional.of(cursor.qualifiedName("a function's name")));
+      options = options.withSupport(Optional.of(cursor.functionName("a function's name")));
     } else if (cursor.accept("not", "leakproof")) {
       options = options.withLeakproof(false);
     } else if (cursor.accept("leakproof")) {

@@ -103,7 +103,7 @@ final class GrantTargetReader {
     List<Named> functions =
         cursor.list(
             () -> {
-              QualifiedName name = cursor.qualifiedName("a function's name");
+              QualifiedName name = cursor.functionName("a function's name");
               return new Named(
                   name,
                   cursor.at("(")

@@ -88,7 +88,7 @@ final class IndexReader {
     if (cursor.atEnd()) {
       throw cursor.error("a condition");
     }
-    return ExpressionText.unwrapped(cursor.rest());
+    return cursor.schemas().qualified(ExpressionText.unwrapped(cursor.rest()));
   }
 
   IndexKey key() {
@@ -148,7 +148,7 @@ final class IndexReader {
       call.add(cursor.next());
     }
     call.addAll(cursor.skipParentheses());
-    return new IndexKey.ExpressionTerm(ExpressionText.of(call));
+    return new IndexKey.ExpressionTerm(cursor.schemas().qualified(ExpressionText.of(call)));
   }
 
   private static List<Change> changes(

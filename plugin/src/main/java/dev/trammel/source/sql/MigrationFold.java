@@ -20,6 +20,8 @@ public final class MigrationFold {
         carryOut(state, structured);
       } else if (statement instanceof SqlStatement.Opaque opaque) {
         state.pass(opaque);
+      } else if (statement instanceof SqlStatement.Recognised recognised) {
+        state.follow(recognised);
       }
     }
     return state.result();
@@ -27,7 +29,7 @@ public final class MigrationFold {
 
   private static void carryOut(FoldState state, SqlStatement.Structured statement) {
     try {
-      state.carryOut(statement.text(), statement.clauses());
+      state.carryOut(statement);
     } catch (InapplicableChange e) {
       state.refuse(statement.text(), e);
     }

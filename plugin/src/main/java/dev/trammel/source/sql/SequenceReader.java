@@ -25,7 +25,7 @@ final class SequenceReader {
 
   Clause create() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
-    QualifiedName name = cursor.qualifiedName("a sequence's name");
+    QualifiedName name = cursor.newName("a sequence's name");
     SequenceSettings settings = new SequenceSettings(cursor);
     while (!cursor.atEnd()) {
       settings.read();

@@ -112,8 +112,7 @@ final class SequenceSettings {
     if (last == 0) {
       throw cursor.error("a column with its table: table.column");
     }
-    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
-    QualifiedName table = new QualifiedName(schema, path.get(last - 1));
+    QualifiedName table = cursor.tableOf(path);
     return Optional.of(new Sequence.Owner(table, path.get(last)));
   }
 

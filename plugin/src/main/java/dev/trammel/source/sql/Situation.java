@@ -91,15 +91,16 @@ public record Situation(
 
   /** Refuses to make an object in a schema that is not there. */
   void requireSchema(QualifiedName name, ObjectReference subject) {
-    boolean there =
-        name.schema().equals(QualifiedName.PUBLIC)
-            || database.schemas().containsKey(name.schema())
-            || database.externals().keySet().stream()
-                .anyMatch(each -> each.schema().equals(name.schema()))
-            || unmodelled.contains(QualifiedName.of(name.schema()));
-    if (!there && !declaring) {
+    if (!hasSchema(name.schema()) && !declaring) {
       throw InapplicableChange.needs(subject, "schema", name.schema());
     }
+  }
+
+  boolean hasSchema(String schema) {
+    return schema.equals(QualifiedName.PUBLIC)
+        || database.schemas().containsKey(schema)
+        || database.externals().keySet().stream().anyMatch(each -> each.schema().equals(schema))
+        || unmodelled.contains(QualifiedName.of(schema));
   }
 
   /** Whether a table, index, sequence or key has the name: they share one name space. */

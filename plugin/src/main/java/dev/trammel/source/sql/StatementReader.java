@@ -1,10 +1,12 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Extension;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateSchema;
+import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Locale;
@@ -133,23 +135,29 @@ final class StatementReader {
   private Clause extension() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     String name = cursor.label("an extension's name");
-    String schema = QualifiedName.PUBLIC;
+    Optional<String> schema = Optional.empty();
     cursor.accept("with");
     while (!cursor.atEnd()) {
       if (cursor.accept("schema")) {
-        schema = cursor.name("a schema's name");
+        schema = Optional.of(cursor.name("a schema's name"));
       } else if (cursor.accept("version")) {
         cursor.unmodelled(cursor.next(), "an extension's version is");
       } else {
         cursor.expect("cascade");
       }
     }
-    Extension extension = new Extension(name, schema);
+    Extension extension =
+        new Extension(name, schema.orElseGet(() -> cursor.schemas().ofNew(name).schema()));
     return now -> create(now, extension, ifNotExists);
   }
 
   private static List<Change> create(Situation now, Extension extension, boolean ifNotExists) {
-    boolean present = now.database().extensions().containsKey(extension.name());
+    boolean always = extension.name().equals("plpgsql");
+    boolean present = always || now.database().extensions().containsKey(extension.name());
+    if (always && !ifNotExists) {
+      throw new InapplicableChange(
+          new ObjectReference.ExtensionReference(extension.name()), "is there already");
+    }
     return present && ifNotExists ? List.of() : List.of(new CreateExtension(extension));
   }
 

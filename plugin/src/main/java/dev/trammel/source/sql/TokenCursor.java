@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Walks over a statement's tokens; names, types and expressions are read in one way for all. */
 final class TokenCursor {
@@ -30,9 +31,15 @@ final class TokenCursor {
   private final List<Token> tokens;
   private final Token end;
   private final Diagnostics diagnostics;
+  private final SchemaNames schemas;
   private int at;
 
   TokenCursor(StatementText statement, Diagnostics diagnostics) {
+    this(statement, diagnostics, SchemaNames.USUAL);
+  }
+
+  TokenCursor(StatementText statement, Diagnostics diagnostics, SchemaNames schemas) {
+    this.schemas = schemas;
     this.statement = statement;
     this.tokens = statement.tokens();
     this.end = new Token(TokenKind.PUNCTUATION, "", "", statement.end());
@@ -194,11 +201,44 @@ final class TokenCursor {
     return kept;
   }
 
-  /** {@code [schema.]name}; a database's name before it is read over. */
+  /**
+   * {@code [schema.]name} of what is there, other than a function; a database's name before it is
+   * read over.
+   */
   QualifiedName qualifiedName(String what) {
+    return qualified(path(what), schemas::ofObject);
+  }
+
+  /** The name of a function that is there. */
+  QualifiedName functionName(String what) {
+    return qualified(path(what), schemas::ofFunction);
+  }
+
+  /** The name of what the statement makes. */
+  QualifiedName newName(String what) {
     List<String> path = path(what);
+    if (path.size() == 1) {
+      return schemas.ofNew(path.get(0));
+    }
+    QualifiedName name = qualified(path, schemas::ofObject);
+    schemas.made(name);
+    return name;
+  }
+
+  /** The table of {@code [schema.]table.column}, which has been read. */
+  QualifiedName tableOf(List<String> column) {
+    return qualified(column.subList(0, column.size() - 1), schemas::ofObject);
+  }
+
+  private static QualifiedName qualified(List<String> path, UnaryOperator<String> schemaOf) {
     int last = path.size() - 1;
-    return new QualifiedName(last == 0 ? QualifiedName.PUBLIC : path.get(last - 1), path.get(last));
+    String name = path.get(last);
+    return new QualifiedName(last == 0 ? schemaOf.apply(name) : path.get(last - 1), name);
+  }
+
+  /** The schema of what the statement makes without naming one. */
+  SchemaNames schemas() {
+    return schemas;
   }
 
   /** Names with dots between them. */
@@ -242,8 +282,9 @@ final class TokenCursor {
 
   DataType type() {
     TypeParser.Parsed parsed = TypeParser.parse(tokens, at).orElseThrow(() -> error("a type"));
+    boolean qualified = peek(1).isSymbol(".");
     at = parsed.next();
-    return parsed.type();
+    return qualified ? parsed.type() : schemas.typed(parsed.type());
   }
 
   /** How many tokens the type that starts here has; empty when none starts. */
@@ -259,7 +300,7 @@ final class TokenCursor {
     if (at == from) {
       throw error("an expression");
     }
-    Expression inside = ExpressionText.unwrapped(tokens.subList(from, at));
+    Expression inside = schemas.qualified(ExpressionText.unwrapped(tokens.subList(from, at)));
     expect(")");
     return inside;
   }
@@ -305,7 +346,7 @@ final class TokenCursor {
     if (at == from) {
       throw error("an expression");
     }
-    return ExpressionText.unwrapped(tokens.subList(from, at));
+    return schemas.qualified(ExpressionText.unwrapped(tokens.subList(from, at)));
   }
 
   private void skipBrackets() {

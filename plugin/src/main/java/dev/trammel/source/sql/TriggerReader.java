@@ -17,9 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code CREATE TRIGGER}, behind these words. */
 final class TriggerReader {
+
+  /** PostgreSQL's own functions for triggers; no schema comes before theirs. */
+  private static final Set<String> OF_POSTGRES =
+      Set.of(
+          "suppress_redundant_updates_trigger",
+          "tsvector_update_trigger",
+          "tsvector_update_trigger_column");
 
   private final TokenCursor cursor;
   private List<String> updateColumns = List.of();
@@ -59,7 +67,7 @@ final class TriggerReader {
     if (!cursor.accept("function")) {
       cursor.expect("procedure");
     }
-    QualifiedName function = cursor.qualifiedName("a function's name");
+    QualifiedName function = function();
     List<String> arguments = arguments();
     cursor.expectEnd();
     Trigger trigger =
@@ -80,6 +88,14 @@ final class TriggerReader {
                 TriggerOptions.Firing.ENABLED),
             Optional.empty());
     return now -> changes(now, table, trigger, orReplace);
+  }
+
+  private QualifiedName function() {
+    boolean bare = !cursor.peek(1).isSymbol(".");
+    QualifiedName name = cursor.functionName("a function's name");
+    return bare && OF_POSTGRES.contains(name.name())
+        ? new QualifiedName("pg_catalog", name.name())
+        : name;
   }
 
   private void transitions() {

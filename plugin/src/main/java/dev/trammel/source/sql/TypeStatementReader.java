@@ -15,7 +15,7 @@ final class TypeStatementReader {
 
   /** Empty for a base type or a shell. */
   Optional<Clause> create() {
-    QualifiedName name = cursor.qualifiedName("a type's name");
+    QualifiedName name = cursor.newName("a type's name");
     if (cursor.accept("as", "enum")) {
       return Optional.of(new EnumReader(cursor).create(name));
     } else if (cursor.accept("as", "range")) {

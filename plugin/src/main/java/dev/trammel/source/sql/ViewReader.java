@@ -19,7 +19,7 @@ final class ViewReader {
   }
 
   Clause view(boolean orReplace, boolean recursive) {
-    QualifiedName name = cursor.qualifiedName("a view's name");
+    QualifiedName name = cursor.newName("a view's name");
     List<String> columns = cursor.at("(") ? cursor.columnList() : List.of();
     SortedMap<String, String> options = cursor.accept("with") ? options() : new TreeMap<>();
     cursor.expect("as");
@@ -34,12 +34,12 @@ final class ViewReader {
       text = recursive(name, columns, text);
     }
     return new ViewClause(
-        name, false, orReplace, false, columns, new Expression(text), options, true);
+        name, false, orReplace, false, columns, cursor.schemas().qualified(new Expression(text)), options, true);
   }
 
   Clause materialized() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
-    QualifiedName name = cursor.qualifiedName("a view's name");
+    QualifiedName name = cursor.newName("a view's name");
     List<String> columns = cursor.at("(") ? cursor.columnList() : List.of();
     Token storage = cursor.peek();
     if (cursor.accept("using")) {
@@ -60,7 +60,7 @@ final class ViewReader {
       query = query.subList(0, query.size() - 2);
     }
     return new ViewClause(
-        name, true, false, ifNotExists, columns, new Expression(text(query)), options, populated);
+        name, true, false, ifNotExists, columns, cursor.schemas().qualified(new Expression(text(query))), options, populated);
   }
 
   private List<Token> query() {

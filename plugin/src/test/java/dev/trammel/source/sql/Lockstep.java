@@ -17,6 +17,7 @@ public final class Lockstep {
   private Database database;
   private RelationNames names;
   private Set<QualifiedName> unmodelled = Set.of();
+  private final SearchPath searchPath = new SearchPath();
   private Database next;
   private RelationNames nextNames;
 
@@ -44,7 +45,11 @@ public final class Lockstep {
     next = database;
     nextNames = names;
     try {
-      for (Clause clause : statement.clauses()) {
+      StatementText text = statement.text();
+      Situation before = new Situation(next, nextNames, database, base, false, unmodelled);
+      List<Clause> clauses =
+          SchemaNames.meant(text, statement.clauses(), searchPath.at(text), before);
+      for (Clause clause : clauses) {
         Situation now = new Situation(next, nextNames, database, base, false, unmodelled);
         for (Change change : clause.changes(now)) {
           Database from = next;
@@ -64,6 +69,11 @@ public final class Lockstep {
   public void keep() {
     database = next;
     names = nextNames;
+  }
+
+  /** Remembers what a statement says of its session. */
+  public void follow(SqlStatement.Recognised statement) {
+    searchPath.follow(statement.text());
   }
 
   /** Remembers what a statement that is kept verbatim may have made. */

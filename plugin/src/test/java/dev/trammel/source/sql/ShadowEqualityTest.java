@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +53,12 @@ class ShadowEqualityTest {
 
   private static Database shadow(SplitText split) throws SQLException {
     try (ServerDatabase database = TestServer.database("SELECT 1")) {
-      for (StatementText statement : split.statements()) {
-        TestServer.execute(database, statement.sql());
+      try (Connection session = database.connect();
+          Statement execution = session.createStatement()) {
+        execution.setEscapeProcessing(false);
+        for (StatementText statement : split.statements()) {
+          execution.execute(statement.sql());
+        }
       }
       return database.read(ReadScope.ALL).database();
     }

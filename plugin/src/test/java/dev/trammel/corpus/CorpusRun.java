@@ -284,7 +284,8 @@ final class CorpusRun {
     }
     String owner = what.substring(0, member);
     boolean oneSided =
-        differences.getOrDefault(owner, List.of()).stream().anyMatch(each -> each.contains(" only: "));
+        differences.getOrDefault(owner, List.of()).stream()
+            .anyMatch(each -> each.contains(" only: "));
     return oneSided && isDynamic(owner);
   }
 

@@ -77,9 +77,7 @@ final class FoldState {
   /** As {@link #carryOut}, with names that mean what they mean in the session of the statement. */
   void carryOut(SqlStatement.Structured statement) {
     StatementText text = statement.text();
-    carryOut(
-        text,
-        SchemaNames.meant(text, statement.clauses(), searchPath.at(text), situation()));
+    carryOut(text, SchemaNames.meant(text, statement.clauses(), searchPath.at(text), situation()));
   }
 
   /** Remembers what a statement says of its session. */

@@ -106,9 +106,7 @@ record FunctionArguments(List<Argument> arguments) {
 
   /** As {@code pg_get_function_arguments} prints them. */
   String print(boolean procedure) {
-    return arguments.stream()
-        .map(each -> each.print(procedure))
-        .collect(Collectors.joining(", "));
+    return arguments.stream().map(each -> each.print(procedure)).collect(Collectors.joining(", "));
   }
 
   /** A type as functions are printed with it. */
@@ -132,8 +130,7 @@ record FunctionArguments(List<Argument> arguments) {
     if (outputs.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        outputs.size() > 1 ? "record" : printed(outputs.get(0).type()));
+    return Optional.of(outputs.size() > 1 ? "record" : printed(outputs.get(0).type()));
   }
 
   /** The arguments of a function of the model. */

@@ -25,8 +25,20 @@ final class QualifiedText {
 
   private static final Set<String> ENDS_OF_FROM =
       Set.of(
-          "where", "group", "having", "order", "limit", "offset", "fetch", "for", "window",
-          "union", "intersect", "except", "select", "returning");
+          "where",
+          "group",
+          "having",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "for",
+          "window",
+          "union",
+          "intersect",
+          "except",
+          "select",
+          "returning");
 
   private static final Set<String> BEFORE_ITEMS = Set.of("lateral", "only");
   private static final Set<String> SEQUENCE_FUNCTIONS = Set.of("nextval", "currval", "setval");
@@ -116,7 +128,8 @@ final class QualifiedText {
     }
     if (isSymbol(at - 1, "::") || isCastTo(at)) {
       Optional<DataType> type = TypeParser.parse(tokens, at).map(TypeParser.Parsed::type);
-      type.filter(each -> !each.isBuiltIn()).ifPresent(each -> qualify(token, names.typed(each).schema()));
+      type.filter(each -> !each.isBuiltIn())
+          .ifPresent(each -> qualify(token, names.typed(each).schema()));
     } else if (isSymbol(at + 1, "(")) {
       qualify(token, names.ofFunction(token.value()));
     } else if (item && !commonTables.contains(token.value())) {
@@ -138,8 +151,7 @@ final class QualifiedText {
       String schema = names.ofObject(name);
       if (!schema.equals(QualifiedName.PUBLIC)) {
         text.append(sql, copied, token.offset())
-            .append(
-                Literals.quote(Identifiers.quote(schema) + "." + Identifiers.quote(name)));
+            .append(Literals.quote(Identifiers.quote(schema) + "." + Identifiers.quote(name)));
         copied = token.end();
       }
     }

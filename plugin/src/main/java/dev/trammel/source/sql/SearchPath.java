@@ -84,14 +84,14 @@ final class SearchPath {
     boolean path = at < tokens.size() && tokens.get(at).isWord("search_path");
     boolean schema = at < tokens.size() && tokens.get(at).isWord("schema");
     if (path || schema) {
-      keep(schemas(tokens.subList(Math.min(tokens.size(), at + (path ? 2 : 1)), tokens.size())),
+      keep(
+          schemas(tokens.subList(Math.min(tokens.size(), at + (path ? 2 : 1)), tokens.size())),
           forTransaction);
     }
   }
 
   private void reset(List<Token> tokens) {
-    if (tokens.size() > 1
-        && (tokens.get(1).isWord("search_path") || tokens.get(1).isWord("all"))) {
+    if (tokens.size() > 1 && (tokens.get(1).isWord("search_path") || tokens.get(1).isWord("all"))) {
       keep(USUAL, false);
     }
   }

@@ -34,7 +34,14 @@ final class ViewReader {
       text = recursive(name, columns, text);
     }
     return new ViewClause(
-        name, false, orReplace, false, columns, cursor.schemas().qualified(new Expression(text)), options, true);
+        name,
+        false,
+        orReplace,
+        false,
+        columns,
+        cursor.schemas().qualified(new Expression(text)),
+        options,
+        true);
   }
 
   Clause materialized() {
@@ -60,7 +67,14 @@ final class ViewReader {
       query = query.subList(0, query.size() - 2);
     }
     return new ViewClause(
-        name, true, false, ifNotExists, columns, cursor.schemas().qualified(new Expression(text(query))), options, populated);
+        name,
+        true,
+        false,
+        ifNotExists,
+        columns,
+        cursor.schemas().qualified(new Expression(text(query))),
+        options,
+        populated);
   }
 
   private List<Token> query() {

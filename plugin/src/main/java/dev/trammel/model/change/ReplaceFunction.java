@@ -29,7 +29,7 @@ public record ReplaceFunction(Function function) implements Change {
   public Database declare(Database base) {
     Function former = base.functions().get(function.signature());
     if (former == null) {
-      return base.with(function);
+      return base.with(NewPrivileges.of(function, base));
     }
     Function kept = function.withPrivileges(former.privileges());
     return base.with(function.comment().isEmpty() ? kept.withComment(former.comment()) : kept);

@@ -114,13 +114,18 @@ record FunctionArguments(List<Argument> arguments) {
     return TypeCells.inFull(withoutModifiers(type));
   }
 
+  /** Those that a caller passes. */
+  List<Argument> inputs() {
+    return arguments.stream().filter(Argument::isInput).toList();
+  }
+
+  List<DataType> types() {
+    return arguments.stream().map(Argument::type).toList();
+  }
+
   /** What tells functions of one name apart. */
   List<DataType> inputTypes() {
-    return arguments.stream()
-        .filter(Argument::isInput)
-        .map(Argument::type)
-        .map(FunctionArguments::withoutModifiers)
-        .toList();
+    return inputs().stream().map(Argument::type).map(FunctionArguments::withoutModifiers).toList();
   }
 
   /** The result of a function without RETURNS. */

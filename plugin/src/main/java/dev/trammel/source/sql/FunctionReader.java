@@ -8,7 +8,6 @@ import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateFunction;
-import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.syntax.Identifiers;
@@ -32,6 +31,7 @@ final class FunctionReader {
   private boolean securityDefiner;
   private FunctionOptions options = FunctionOptions.DEFAULT;
   private final List<String> settings = new ArrayList<>();
+  private final List<DataType> resultTypes = new ArrayList<>();
 
   FunctionReader(TokenCursor cursor, boolean procedure) {
     this.cursor = cursor;
@@ -61,7 +61,12 @@ final class FunctionReader {
             options,
             Privileges.EXECUTE,
             Optional.empty());
-    return now -> changes(now, function, arguments.inputTypes(), orReplace);
+    List<DataType> used = new ArrayList<>(arguments.types());
+    used.addAll(resultTypes);
+    return now -> {
+      Types.requireKnown(used, now, new ObjectReference.FunctionReference(function.signature()));
+      return changes(now, function, arguments.inputTypes(), orReplace);
+    };
   }
 
   private String returns() {
@@ -75,13 +80,17 @@ final class FunctionReader {
     DataType type = cursor.type();
     if (cursor.accept("%", "type")) {
       cursor.unmodelled(cursor.peek(), "%TYPE is");
+    } else {
+      resultTypes.add(type);
     }
     return (set ? "SETOF " : "") + FunctionArguments.printed(type);
   }
 
   private String tableColumn() {
     String name = Identifiers.quote(cursor.label("a column's name"));
-    return name + " " + FunctionArguments.printed(cursor.type());
+    DataType type = cursor.type();
+    resultTypes.add(type);
+    return name + " " + FunctionArguments.printed(type);
   }
 
   private void option() {
@@ -183,11 +192,11 @@ final class FunctionReader {
       throw new InapplicableChange(
           new ObjectReference.FunctionReference(function.signature()), "is there already");
     }
-    boolean renewed =
-        former.filter(each -> !each.signature().equals(function.signature())).isPresent();
-    if (renewed && (orReplace || now.declaring())) {
-      return List.of(new DropFunction(former.get().signature()), new CreateFunction(function));
+    if (former.isPresent()) {
+      FunctionReplacement replacement = new FunctionReplacement(former.get(), function);
+      return now.declaring() ? replacement.changes() : replacement.verified().changes();
     }
+    now.requireSchema(function.name(), new ObjectReference.FunctionReference(function.signature()));
     return List.of(orReplace ? new ReplaceFunction(function) : new CreateFunction(function));
   }
 }

@@ -90,8 +90,9 @@ final class GrantTargetReader {
         now.isUnmodelled(name)
             || now.database().external(name).isPresent()
             || IdentitySequences.has(now.database(), name)
-            || now.database().extensions().values().stream()
-                .anyMatch(each -> each.schema().equals(name.schema()));
+            || (reference instanceof ObjectReference.FunctionReference
+                ? ExtensionObjects.mayHaveFunction(now.database(), name)
+                : ExtensionObjects.mayHaveRelation(now.database(), name));
     if (ours && !foreign && !now.declaring()) {
       throw new InapplicableChange(reference, "is not there");
     }

@@ -78,29 +78,39 @@ final class QualifiedText {
 
   Expression expression() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (isWord(i + 1, "as") && (isSymbol(i + 2, "(") || isWord(i + 2, "materialized"))
-          || isWord(i - 1, "recursive")
-          || isWord(i - 1, "with")) {
+      if (isCommonTable(i)) {
         commonTables.add(tokens.get(i).value());
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.isSymbol("(")) {
-        levels.push(new Level(i > 0 && isCalled(i - 1)));
-        itemExpected = false;
-      } else if (token.isSymbol(")") && levels.size() > 1) {
-        levels.pop();
-        itemExpected = false;
-      } else if (token.isSymbol(",")) {
-        itemExpected = levels.peek().inFrom;
-      } else if (token.isName()) {
-        name(i);
-      } else if (token.kind() == TokenKind.STRING && isRelationLiteral(i)) {
-        literal(token);
-      }
+      token(i);
     }
     return new Expression(text.append(sql.substring(copied)).toString());
+  }
+
+  /** Whether WITH gives the name to a query. */
+  private boolean isCommonTable(int at) {
+    boolean behindAs = isSymbol(at + 2, "(") || isWord(at + 2, "materialized");
+    return (isWord(at + 1, "as") && behindAs)
+        || isWord(at - 1, "recursive")
+        || isWord(at - 1, "with");
+  }
+
+  private void token(int at) {
+    Token token = tokens.get(at);
+    if (token.isSymbol("(")) {
+      levels.push(new Level(at > 0 && isCalled(at - 1)));
+      itemExpected = false;
+    } else if (token.isSymbol(")") && levels.size() > 1) {
+      levels.pop();
+      itemExpected = false;
+    } else if (token.isSymbol(",")) {
+      itemExpected = levels.peek().inFrom;
+    } else if (token.isName()) {
+      name(at);
+    } else if (token.kind() == TokenKind.STRING && isRelationLiteral(at)) {
+      literal(token);
+    }
   }
 
   private void name(int at) {

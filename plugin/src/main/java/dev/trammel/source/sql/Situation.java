@@ -64,15 +64,11 @@ public record Situation(
     return database.tables().containsKey(name);
   }
 
-  /**
-   * Whether no function has the name; false too when it may be an extension's, whose functions are
-   * not known.
-   */
+  /** Whether no function has the name; false too when it may be an extension's. */
   boolean lacksFunction(QualifiedName function) {
     return function.schema().equals(QualifiedName.PUBLIC)
         && database.functionNamed(function).isEmpty()
-        && database.extensions().values().stream()
-            .noneMatch(each -> each.schema().equals(function.schema()));
+        && !ExtensionObjects.mayHaveFunction(database, function);
   }
 
   /**
@@ -84,8 +80,7 @@ public record Situation(
         isUnmodelled(name)
             || !(name.schema().equals(QualifiedName.PUBLIC)
                 || database.schemas().containsKey(name.schema()))
-            || database.extensions().values().stream()
-                .anyMatch(each -> each.schema().equals(name.schema()));
+            || ExtensionObjects.mayHaveRelation(database, name);
     return !mayBeForeign && database.relation(name).isEmpty();
   }
 

@@ -53,10 +53,39 @@ final class Types {
     throw InapplicableChange.needs(subject, "type", type.qualifiedName().toString());
   }
 
+  /** Refuses types that nothing makes. */
+  static void requireKnown(List<DataType> types, Situation now, ObjectReference subject) {
+    for (DataType type : types) {
+      if (!type.isBuiltIn() && !now.declaring() && lacks(type.qualifiedName(), now)) {
+        throw InapplicableChange.needs(subject, "type", type.qualifiedName().toString());
+      }
+    }
+  }
+
+  /** Whether nothing makes the type; false too when it may be others' or PostgreSQL's own. */
+  private static boolean lacks(QualifiedName type, Situation now) {
+    Database database = now.database();
+    boolean ours =
+        type.schema().equals(QualifiedName.PUBLIC) || database.schemas().containsKey(type.schema());
+    boolean mayBeForeign =
+        now.isUnmodelled(type)
+            || database.external(type).isPresent()
+            || type.name().startsWith("pg_")
+            || database.extensions().values().stream().anyMatch(each -> mayBring(each, type));
+    return ours && !mayBeForeign && !isKnown(type, database);
+  }
+
+  private static boolean mayBring(Extension extension, QualifiedName type) {
+    boolean unlisted =
+        !ExtensionObjects.isListed(extension) && extension.schema().equals(type.schema());
+    return unlisted
+        || OF_EXTENSIONS.getOrDefault(extension.name(), List.of()).contains(type.name());
+  }
+
   private static boolean isKnown(QualifiedName type, Database database) {
     return database.enumTypes().containsKey(type)
         || database.types().containsKey(type)
-        || database.tables().containsKey(type)
+        || database.relation(type).isPresent()
         || isMultirange(type, database);
   }
 

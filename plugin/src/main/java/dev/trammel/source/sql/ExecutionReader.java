@@ -6,7 +6,6 @@ import dev.trammel.hazard.effect.Transition;
 import dev.trammel.model.Database;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
-import dev.trammel.model.change.InapplicableChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public final class ExecutionReader {
     for (SqlStatement statement : statements) {
       Database before = state.database();
       int done = state.changes().size();
-      carryOut(state, statement);
+      state.take(statement);
       List<Located<Change>> made =
           List.copyOf(state.changes().subList(done, state.changes().size()));
       executed.add(
@@ -35,18 +34,6 @@ public final class ExecutionReader {
               state.database()));
     }
     return executed;
-  }
-
-  private static void carryOut(FoldState state, SqlStatement statement) {
-    try {
-      if (statement instanceof SqlStatement.Structured structured) {
-        state.carryOut(structured.text(), structured.clauses());
-      } else if (statement instanceof SqlStatement.Opaque opaque) {
-        state.pass(opaque);
-      }
-    } catch (InapplicableChange e) {
-      state.refuse(statement.text(), e);
-    }
   }
 
   private static List<Transition> transitions(Database before, List<Located<Change>> made) {

@@ -74,15 +74,21 @@ final class FoldState {
     return changes;
   }
 
-  /** As {@link #carryOut}, with names that mean what they mean in the session of the statement. */
-  void carryOut(SqlStatement.Structured statement) {
+  /** Carries a statement out as PostgreSQL would; what it refuses is reported and changes nothing. */
+  void take(SqlStatement statement) {
     StatementText text = statement.text();
-    carryOut(text, SchemaNames.meant(text, statement.clauses(), searchPath.at(text), situation()));
-  }
-
-  /** Remembers what a statement says of its session. */
-  void follow(SqlStatement.Recognised statement) {
-    searchPath.follow(statement.text());
+    if (statement instanceof SqlStatement.Structured structured) {
+      try {
+        List<String> path = searchPath.at(text);
+        carryOut(text, SchemaNames.meant(text, structured.clauses(), path, situation()));
+      } catch (InapplicableChange e) {
+        refuse(text, e);
+      }
+    } else if (statement instanceof SqlStatement.Opaque opaque) {
+      pass(opaque);
+    } else {
+      searchPath.follow(text);
+    }
   }
 
   /** As it is now. */

@@ -8,3 +8,22 @@ INSERT INTO orders VALUES
   (3, 2, NULL, NULL, 5, NULL, 1.5, '2024-02-29 23:30+00', '2024-02-29', '{}', '{"a": "c"}', 'b@x'),
   (4, NULL, 'a', 7.25, 9, 90, NULL, NULL, NULL, NULL, NULL, NULL),
   (5, 3, 'A', 0, 3, 31, 2, '2023-12-31 00:00+00', '2023-12-31', '{x,x,z}', '{"k": "2", "l": []}', 'C@x');
+
+CREATE DOMAIN code AS text CHECK (length(VALUE) < 20);
+CREATE DOMAIN moment AS timestamp with time zone;
+CREATE DOMAIN soft AS citext;
+CREATE TABLE coded (
+  id integer PRIMARY KEY, code code, soft soft, seen moment, told moment, short smallint, big bigint, word character varying(20)
+);
+INSERT INTO coded VALUES
+  (1, 'a', 'a', '2026-01-01', '2026-01-02', 1, 1, 'a'),
+  (2, 'A', 'A', '2026-01-03', '2026-01-02', 2, NULL, 'A'),
+  (3, NULL, NULL, NULL, NULL, NULL, 3, NULL);
+CREATE FUNCTION role_of(word text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT upper(word) $$;
+CREATE FUNCTION soft_of(word text) RETURNS citext LANGUAGE sql IMMUTABLE AS $$ SELECT word::citext $$;
+CREATE FUNCTION many(word text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'text'::text $$;
+CREATE FUNCTION many(word code) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'code'::text $$;
+CREATE FUNCTION many(number integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'integer'::text $$;
+CREATE FUNCTION wide(number bigint, word text DEFAULT 'x') RETURNS text LANGUAGE sql IMMUTABLE
+  AS $$ SELECT number || word $$;
+CREATE FUNCTION claims() RETURNS jsonb LANGUAGE sql STABLE AS $$ SELECT '{"role": "A"}'::jsonb $$;

@@ -38,6 +38,7 @@ final class ChangeFinder {
   private final Intents intents;
   private final Database from;
   private final Drops drops;
+  private final ExpressionEquality equality;
   private final PhasedChanges changes = new PhasedChanges();
   private final Remade remade;
   private final List<Change> viewFunctions = new ArrayList<>();
@@ -49,7 +50,8 @@ final class ChangeFinder {
     this.intents = new Intents(request.intents(), request.from(), to);
     EqualRenames.between(intents.renamed(), to, request.equality()).forEach(intents::carryOut);
     this.from = intents.renamed();
-    this.remade = new Remade(from, to, request.equality());
+    this.equality = request.equality().between(from, to);
+    this.remade = new Remade(from, to, equality);
     this.drops = new Drops(request.allowDrops(), intents.drops());
   }
 
@@ -60,13 +62,12 @@ final class ChangeFinder {
   private Difference find() {
     intents.renames().forEach(each -> changes.add(Phase.RENAMES, each));
     new ContainerDifference(from, to, drops, changes).find();
-    unreachable.addAll(new TypeDifference(from, to, request.equality(), drops, changes).find());
+    unreachable.addAll(new TypeDifference(from, to, equality, drops, changes).find());
     new SequenceDifference(from, to, drops, changes).find();
     changes.in(Phase.ENUM_REPLACEMENTS).forEach(this::refuseWhereTypesStandOn);
     functions();
     tables();
-    new ViewDifference(from, to, request.equality(), remade.views(), drops, changes)
-        .find(viewFunctions);
+    new ViewDifference(from, to, equality, remade.views(), drops, changes).find(viewFunctions);
     valueMaps();
     new PrivilegeDifference(from, to, changes).find();
     return new Difference(changes, from, drops.refused(), unreachable);

@@ -15,6 +15,7 @@ import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.PartitionIndexes;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
+import dev.trammel.model.expression.BaseTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  */
 final class CommonTables {
 
-  private final PlanRequest request;
+  private final ExpressionEquality equality;
   private final Database to;
   private final Releases releases;
   private final Drops drops;
@@ -39,7 +40,7 @@ final class CommonTables {
 
   CommonTables(
       PlanRequest request, Database from, Releases releases, Drops drops, PhasedChanges changes) {
-    this.request = request;
+    this.equality = request.equality().between(from, request.to());
     this.current = from;
     this.to = request.to();
     this.releases = releases;
@@ -101,14 +102,14 @@ final class CommonTables {
     Optional<Partition> partition = later.lineage().partition();
     return partition.isPresent()
         && partition.get().parent().equals(former.parent())
-        && BoundEquality.in(to, partition.get().parent(), request.equality())
+        && BoundEquality.in(to, partition.get().parent(), equality)
             .equal(former.bound(), partition.get().bound());
   }
 
   private void table(Table later) {
     Table former = current.tables().get(later.name());
     PhasedChanges own = new PhasedChanges();
-    Sameness sameness = new Sameness(request.equality(), BaseTypes.of(later, to));
+    Sameness sameness = new Sameness(equality, BaseTypes.of(later, to));
     if (!sameness.samePartitionKeys(former.lineage(), later.lineage())) {
       refuse(later, "cannot be partitioned otherwise: PostgreSQL would have to make it anew");
     }

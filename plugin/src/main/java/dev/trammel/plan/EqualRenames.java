@@ -8,6 +8,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
+import dev.trammel.model.expression.BaseTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

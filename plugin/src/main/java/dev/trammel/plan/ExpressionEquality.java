@@ -17,6 +17,11 @@ public interface ExpressionEquality {
    */
   boolean equal(Expression left, Expression right, Table context);
 
+  /** The same between two databases, whose functions and tables expressions may use. */
+  default ExpressionEquality between(Database from, Database to) {
+    return this;
+  }
+
   /**
    * Compares defaults.
    *

@@ -6,10 +6,12 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.Table;
 import dev.trammel.model.View;
 import dev.trammel.model.expression.ColumnTypes;
+import dev.trammel.model.expression.DatabaseFunctions;
 import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.Equivalence;
 import dev.trammel.model.expression.QueryEquivalence;
 import dev.trammel.model.expression.ResolvedQuery;
+import dev.trammel.syntax.Identifiers;
 
 /** Compares normal forms; what they leave undecided is put to somebody else. */
 public final class MeaningEquality implements ExpressionEquality {
@@ -18,23 +20,54 @@ public final class MeaningEquality implements ExpressionEquality {
   public static final ExpressionEquality OFFLINE = new MeaningEquality(new Different());
 
   private final ExpressionEquality undecided;
+  private final Database from;
+  private final Database to;
+  private final DatabaseFunctions functions;
 
   public MeaningEquality(ExpressionEquality undecided) {
+    this(undecided, Database.EMPTY, Database.EMPTY);
+  }
+
+  private MeaningEquality(ExpressionEquality undecided, Database from, Database to) {
     this.undecided = undecided;
+    this.from = from;
+    this.to = to;
+    this.functions = DatabaseFunctions.of(from, to);
+  }
+
+  @Override
+  public ExpressionEquality between(Database other, Database later) {
+    return new MeaningEquality(undecided.between(other, later), other, later);
   }
 
   @Override
   public boolean equal(Expression left, Expression right, Table context) {
-    return switch (Equivalence.compare(left, right, ColumnTypes.of(context))) {
+    return switch (Equivalence.compare(left, right, ColumnTypes.of(context, functions))) {
       case EQUAL -> true;
       case DIFFERENT -> false;
-      case UNDECIDED -> undecided.equal(left, right, context);
+      case UNDECIDED -> sameAsQuery(left, right, context) || undecided.equal(left, right, context);
     };
+  }
+
+  /** Sub-selects are compared as a query of the table is that shows the expression. */
+  private boolean sameAsQuery(Expression left, Expression right, Table context) {
+    boolean known = from.table(context.name()).isPresent() && to.table(context.name()).isPresent();
+    return known
+        && QueryEquivalence.compare(shown(left, context, from), shown(right, context, to))
+            == Equivalence.EQUAL;
+  }
+
+  private static ResolvedQuery shown(Expression expression, Table table, Database database) {
+    String name =
+        Identifiers.quote(table.name().schema()) + "." + Identifiers.quote(table.name().name());
+    return ResolvedQuery.of(
+        new Expression("SELECT (" + expression.sql() + ") FROM " + name),
+        new DatabaseRelations(database));
   }
 
   @Override
   public boolean equalDefaults(Expression left, Expression right, DataType type) {
-    return switch (Equivalence.compareDefaults(left, right, type)) {
+    return switch (Equivalence.compareDefaults(left, right, type, functions)) {
       case EQUAL -> true;
       case DIFFERENT -> false;
       case UNDECIDED -> undecided.equalDefaults(left, right, type);

@@ -22,6 +22,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.expression.BaseTypes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -18,6 +18,7 @@ import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropType;
 import dev.trammel.model.change.SetComment;
+import dev.trammel.model.expression.BaseTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

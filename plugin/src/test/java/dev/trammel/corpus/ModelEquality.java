@@ -3,10 +3,13 @@ package dev.trammel.corpus;
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
+import dev.trammel.model.DomainType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.UserType;
 import dev.trammel.model.View;
+import dev.trammel.model.expression.BaseTypes;
 import dev.trammel.plan.ExpressionEquality;
 import dev.trammel.plan.MeaningEquality;
 import java.lang.reflect.RecordComponent;
@@ -30,7 +33,7 @@ public final class ModelEquality {
   private int equal;
   private final SortedMap<String, List<String>> differences = new TreeMap<>();
   private final List<String> undecidedTexts = new ArrayList<>();
-  private final ExpressionEquality equality = new MeaningEquality(new Undecided());
+  private final ExpressionEquality equality;
 
   private final Database fold;
   private final Database server;
@@ -38,6 +41,7 @@ public final class ModelEquality {
   public ModelEquality(Database fold, Database server) {
     this.fold = fold;
     this.server = server;
+    this.equality = new MeaningEquality(new Undecided()).between(fold, server);
     SortedMap<String, Object> left = objects(fold);
     SortedMap<String, Object> right = objects(server);
     TreeSet<String> keys = new TreeSet<>(left.keySet());
@@ -102,6 +106,11 @@ public final class ModelEquality {
 
   private static Table context(String key, Database fold, Database server) {
     String owner = key.contains(MEMBER) ? key.substring(0, key.indexOf(MEMBER)) : key;
+    for (UserType type : server.types().values()) {
+      if (type instanceof DomainType domain && owner.equals("types " + type.name())) {
+        return BaseTypes.of(domain, server);
+      }
+    }
     return server.tables().values().stream()
         .filter(each -> owner.equals("tables " + each.name()))
         .findFirst()
@@ -110,6 +119,7 @@ public final class ModelEquality {
                 fold.tables().values().stream()
                     .filter(each -> owner.equals("tables " + each.name()))
                     .findFirst())
+        .map(each -> BaseTypes.of(each, server))
         .orElse(null);
   }
 
@@ -194,7 +204,7 @@ public final class ModelEquality {
           .forEach(
               (name, value) -> {
                 if (from instanceof Column column && name.equals("defaultValue")) {
-                  compareDefaults(column, (Column) right, found);
+                  compareDefaults(column, (Column) right, context, found);
                 } else {
                   compare(path + "." + name, value, others.get(name), context, found);
                 }
@@ -214,14 +224,18 @@ public final class ModelEquality {
         View.of(name, List.of(), left), fold, View.of(name, List.of(), right), server);
   }
 
-  private void compareDefaults(Column left, Column right, List<String> found) {
+  private void compareDefaults(Column left, Column right, Table context, List<String> found) {
+    DataType type =
+        context == null
+            ? right.type()
+            : context.column(right.name()).map(Column::type).orElse(right.type());
     Optional<Expression> from = left.defaultValue();
     Optional<Expression> to = right.defaultValue();
     if (from.isPresent() && to.isPresent()) {
       expressions++;
     }
     if (from.isPresent() != to.isPresent()
-        || (from.isPresent() && !equality.equalDefaults(from.get(), to.get(), right.type()))) {
+        || (from.isPresent() && !equality.equalDefaults(from.get(), to.get(), type))) {
       found.add(".defaultValue: " + from + " → " + to);
     }
   }

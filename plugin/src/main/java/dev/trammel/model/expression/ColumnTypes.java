@@ -25,8 +25,37 @@ public interface ColumnTypes {
     return Optional.empty();
   }
 
-  static ColumnTypes of(Table table) {
+  /** What is known of functions. */
+  default DatabaseFunctions functions() {
+    return DatabaseFunctions.NONE;
+  }
+
+  /** No column, and what is known of functions. */
+  static ColumnTypes of(DatabaseFunctions functions) {
     return new ColumnTypes() {
+      @Override
+      public Optional<DataType> typeOf(String column) {
+        return Optional.empty();
+      }
+
+      @Override
+      public DatabaseFunctions functions() {
+        return functions;
+      }
+    };
+  }
+
+  static ColumnTypes of(Table table) {
+    return of(table, DatabaseFunctions.NONE);
+  }
+
+  static ColumnTypes of(Table table, DatabaseFunctions functions) {
+    return new ColumnTypes() {
+      @Override
+      public DatabaseFunctions functions() {
+        return functions;
+      }
+
       @Override
       public Optional<DataType> typeOf(String column) {
         return table.column(column).map(Column::type);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The types of functions that are not PostgreSQL's own; nothing where their name does not tell which
- * one is called.
+ * The types of functions that are not PostgreSQL's own; nothing where their name does not tell
+ * which one is called.
  */
 public final class DatabaseFunctions {
 
@@ -97,7 +97,9 @@ public final class DatabaseFunctions {
         }
         // PostgreSQL prints modes in upper case, and quotes an argument that is called like one.
         List<Token> plain =
-            each.size() > 1 && MODES.contains(each.get(0).text()) ? each.subList(1, each.size()) : each;
+            each.size() > 1 && MODES.contains(each.get(0).text())
+                ? each.subList(1, each.size())
+                : each;
         Optional<DataType> type = type(plain);
         if (type.isEmpty()) {
           return Optional.empty();

@@ -31,7 +31,10 @@ public final class DatabaseRelations implements RelationColumns {
     if (table != null) {
       return Optional.of(
           table.columns().stream()
-              .map(each -> new OutputColumn(each.name(), Optional.of(each.type())))
+              .map(
+                  each ->
+                      new OutputColumn(
+                          each.name(), Optional.of(BaseTypes.of(each.type(), database))))
               .toList());
     }
     View view = database.views().get(relation);
@@ -68,6 +71,11 @@ public final class DatabaseRelations implements RelationColumns {
     return java.util.stream.IntStream.range(0, untyped.size())
         .mapToObj(i -> new OutputColumn(untyped.get(i).name(), shown.get().get(i).type()))
         .toList();
+  }
+
+  @Override
+  public DatabaseFunctions functions() {
+    return DatabaseFunctions.of(database);
   }
 
   @Override

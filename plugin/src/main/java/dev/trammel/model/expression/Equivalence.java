@@ -27,11 +27,17 @@ public enum Equivalence {
 
   /** Compares defaults of a column: the outermost value is cast to its type anyway. */
   public static Equivalence compareDefaults(Expression left, Expression right, DataType type) {
+    return compareDefaults(left, right, type, DatabaseFunctions.NONE);
+  }
+
+  /** As {@link #compareDefaults(Expression, Expression, DataType)}, with what functions return. */
+  public static Equivalence compareDefaults(
+      Expression left, Expression right, DataType type, DatabaseFunctions functions) {
     if (left.equals(right)) {
       return EQUAL;
     }
-    Optional<SqlNode> leftForm = NormalForm.of(left, ColumnTypes.NONE);
-    Optional<SqlNode> rightForm = NormalForm.of(right, ColumnTypes.NONE);
+    Optional<SqlNode> leftForm = NormalForm.of(left, ColumnTypes.of(functions));
+    Optional<SqlNode> rightForm = NormalForm.of(right, ColumnTypes.of(functions));
     if (leftForm.isEmpty() || rightForm.isEmpty()) {
       return UNDECIDED;
     }
@@ -51,6 +57,9 @@ public enum Equivalence {
       boolean toColumn = sameName(cast.type(), type);
       boolean widening = cast.type().equals(DataType.TEXT) && type.name().startsWith("character");
       boolean literal = !(cast.operand() instanceof SqlNode.Cast);
+      if (cast.operand().equals(new SqlNode.Constant("null"))) {
+        return cast.operand();
+      }
       if ((toColumn || widening) && literal && cast.type().modifiers().isEmpty()) {
         return assigned(cast.operand(), type);
       }
@@ -83,9 +92,14 @@ public enum Equivalence {
     return node instanceof SqlNode.Prefix prefix && prefix.operand() instanceof SqlNode.Numeral;
   }
 
+  /** {@code character} is called {@code bpchar} where it has no length. */
+  private static String unpadded(DataType type) {
+    return type.name().equals("bpchar") ? "character" : type.name();
+  }
+
   private static boolean sameName(DataType left, DataType right) {
     return left.schema().equals(right.schema())
-        && left.name().equals(right.name())
+        && unpadded(left).equals(unpadded(right))
         && left.arrayDimensions() == right.arrayDimensions();
   }
 }

@@ -114,6 +114,11 @@ final class FunctionTypes {
     return free && types.contains(DataType.TEXT) ? Optional.of(DataType.TEXT) : only(types);
   }
 
+  /** Whether PostgreSQL has a function of that name. */
+  static boolean isKnown(String function) {
+    return POSTGRES.signatures.containsKey(function);
+  }
+
   static Optional<DataType> result(String function, List<Optional<DataType>> arguments) {
     Set<DataType> types = new HashSet<>();
     candidates(function, arguments).forEach(each -> types.add(each.result()));

@@ -28,8 +28,9 @@ final class LiteralCasts {
     List<SqlNode> result = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       SqlNode each = arguments.get(i);
-      boolean literal = each instanceof SqlNode.Cast cast && NodeTypes.isLiteral(cast.operand());
-      if (literal && isAskedFor(function, arguments, i)) {
+      if (each instanceof SqlNode.Cast cast
+          && isAskedFor(function, arguments, i)
+          && (isBare(cast.operand()) || isText(cast) || widens(cast))) {
         result.add(((SqlNode.Cast) each).operand());
       } else {
         result.add(each instanceof SqlNode.Array array ? array(array) : each);
@@ -39,9 +40,17 @@ final class LiteralCasts {
   }
 
   private boolean isAskedFor(String function, List<SqlNode> arguments, int position) {
-    Optional<DataType> asked =
-        FunctionTypes.ofLiteral(NodeTypes.bare(function), types.known(arguments), position);
+    Optional<DataType> asked = types.asked(function, arguments, position);
     return asked.equals(Optional.of(((SqlNode.Cast) arguments.get(position)).type()));
+  }
+
+  private static boolean isBare(SqlNode operand) {
+    return NodeTypes.isLiteral(operand) || operand.equals(new SqlNode.Constant("null"));
+  }
+
+  /** A text of one kind as another. */
+  private boolean isText(SqlNode.Cast cast) {
+    return NodeTypes.is(cast.type(), NodeTypes.TEXTS) && types.isText(cast.operand());
   }
 
   /** An array of literals alone is one of texts. */
@@ -53,6 +62,15 @@ final class LiteralCasts {
         : array;
   }
 
+  private boolean widens(SqlNode.Cast cast) {
+    return NodeTypes.is(cast.type(), NodeTypes.NUMBERS)
+        && types
+            .typeOf(cast.operand())
+            .filter(each -> NodeTypes.is(each, NodeTypes.NUMBERS))
+            .filter(each -> NodeTypes.width(each) < NodeTypes.width(cast.type()))
+            .isPresent();
+  }
+
   /** A number beside a wider one, without the cast that widens it. */
   SqlNode unpromoted(SqlNode other, SqlNode node) {
     if (!(node instanceof SqlNode.Cast cast)
@@ -60,12 +78,6 @@ final class LiteralCasts {
         || !cast.type().modifiers().isEmpty()) {
       return node;
     }
-    boolean wider =
-        types
-            .typeOf(cast.operand())
-            .filter(each -> NodeTypes.is(each, NodeTypes.NUMBERS))
-            .filter(each -> NodeTypes.width(each) < NodeTypes.width(cast.type()))
-            .isPresent();
     boolean exact =
         other instanceof SqlNode.Numeral numeral
             && numeral.value().contains(".")
@@ -76,6 +88,6 @@ final class LiteralCasts {
                 .typeOf(other)
                 .filter(each -> each.name().equals(cast.type().name()))
                 .isPresent();
-    return wider && beside ? cast.operand() : node;
+    return beside && widens(cast) ? cast.operand() : node;
   }
 }

@@ -75,13 +75,21 @@ final class NodeTypes {
       return alike(call.arguments());
     }
     Optional<DataType> same = sameAsArgument(function, arguments);
-    return same.isPresent() ? same : FunctionTypes.result(function, known(arguments));
+    return same.or(() -> FunctionTypes.result(function, known(arguments)))
+        .or(() -> columns.functions().result(function));
   }
 
   static String bare(String function) {
     return function.endsWith(" distinct")
         ? function.substring(0, function.length() - " distinct".length())
         : function;
+  }
+
+  /** The type that a literal gets as an argument. */
+  Optional<DataType> asked(String written, List<SqlNode> arguments, int position) {
+    String function = bare(written);
+    return FunctionTypes.ofLiteral(function, known(arguments), position)
+        .or(() -> columns.functions().argument(function, arguments.size(), position));
   }
 
   /** What is known of arguments; of {@code count(*)} there are none. */

@@ -89,7 +89,7 @@ public final class NormalForm extends Rewriting {
     } else if (node instanceof SqlNode.Prefix prefix) {
       return prefix(prefix);
     } else if (node instanceof SqlNode.Call call) {
-      return call(call.function(), normal(call.arguments()));
+      return call(call.function(), arguments(call));
     } else if (node instanceof SqlNode.Case it) {
       return choice(normal(it.operand()), normal(it.branches()), normal(it.otherwise()));
     } else if (node instanceof SqlNode.Name name) {
@@ -104,6 +104,23 @@ public final class NormalForm extends Rewriting {
     boolean own =
         parts > 1 && types.table().filter(name.parts().get(parts - 2)::equals).isPresent();
     return own ? new SqlNode.Name(List.of(name.column())) : name;
+  }
+
+  /**
+   * A function that is not PostgreSQL's may be another one for a domain than for what the domain is
+   * made of, so that a cast of a column stays.
+   */
+  private List<SqlNode> arguments(SqlNode.Call call) {
+    if (FunctionTypes.isKnown(NodeTypes.bare(call.function())) || ALIKE.contains(call.function())) {
+      return normal(call.arguments());
+    }
+    return call.arguments().stream()
+        .map(
+            each ->
+                each instanceof SqlNode.Cast cast && cast.operand() instanceof SqlNode.Name
+                    ? new SqlNode.Cast(normal(cast.operand()), cast.type())
+                    : normal(each))
+        .toList();
   }
 
   /** Functions of texts take text, whatever kind of text the argument is. */
@@ -155,7 +172,17 @@ public final class NormalForm extends Rewriting {
         ? arguments
         : arguments.stream()
             .map(each -> each.equals(typed.get()) ? each : stripTo(typed.get(), each))
+            .map(each -> unpromoted(arguments, each))
             .toList();
+  }
+
+  /** A number beside a wider one of the same choice. */
+  private SqlNode unpromoted(List<SqlNode> beside, SqlNode node) {
+    SqlNode bare = node;
+    for (SqlNode other : beside) {
+      bare = other.equals(node) ? bare : literals.unpromoted(other, bare);
+    }
+    return bare;
   }
 
   /** {@code CASE x WHEN y} compares x and y. */

@@ -24,6 +24,11 @@ public interface RelationColumns {
   /** The columns of a table or view, in their order; empty when it is not known. */
   Optional<List<OutputColumn>> ofRelation(QualifiedName relation);
 
+  /** The types of functions. */
+  default DatabaseFunctions functions() {
+    return DatabaseFunctions.NONE;
+  }
+
   /**
    * The columns of a function's result; one without a name for a single value; empty when they are
    * not known.

@@ -116,6 +116,11 @@ final class Resolution {
       }
 
       @Override
+      public DatabaseFunctions functions() {
+        return relations.functions();
+      }
+
+      @Override
       public Optional<DataType> typeOf(SqlNode.Name name) {
         return Resolution.this.typeOf(name.parts());
       }

@@ -74,7 +74,9 @@ final class FoldState {
     return changes;
   }
 
-  /** Carries a statement out as PostgreSQL would; what it refuses is reported and changes nothing. */
+  /**
+   * Carries a statement out as PostgreSQL would; what it refuses is reported and changes nothing.
+   */
   void take(SqlStatement statement) {
     StatementText text = statement.text();
     if (statement instanceof SqlStatement.Structured structured) {

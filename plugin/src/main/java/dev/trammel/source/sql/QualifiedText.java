@@ -38,6 +38,8 @@ final class QualifiedText {
           "intersect",
           "except",
           "select",
+          "values",
+          "with",
           "returning");
 
   private static final Set<String> BEFORE_ITEMS = Set.of("lateral", "only");
@@ -99,8 +101,8 @@ final class QualifiedText {
   private void token(int at) {
     Token token = tokens.get(at);
     if (token.isSymbol("(")) {
+      // An item of FROM may stand in parentheses: FROM (a JOIN b ON …).
       levels.push(new Level(at > 0 && isCalled(at - 1)));
-      itemExpected = false;
     } else if (token.isSymbol(")") && levels.size() > 1) {
       levels.pop();
       itemExpected = false;

@@ -65,7 +65,7 @@ class QueryEquivalenceTest {
   }
 
   /** How many of the queries are put to a server; fewer is better. */
-  private static final int OPEN = 3;
+  private static final int OPEN = 4;
 
   private static Answered answered(Connection connection, String sql, DatabaseRelations relations)
       throws SQLException {

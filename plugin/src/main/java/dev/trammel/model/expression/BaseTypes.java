@@ -1,4 +1,4 @@
-package dev.trammel.plan;
+package dev.trammel.model.expression;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
@@ -8,12 +8,12 @@ import dev.trammel.model.Table;
 import java.util.List;
 
 /** Looks through domains: operators work on what a domain is made of. */
-final class BaseTypes {
+public final class BaseTypes {
 
   private BaseTypes() {}
 
   /** The table with each column in the type that its domain is made of. */
-  static Table of(Table table, Database database) {
+  public static Table of(Table table, Database database) {
     boolean plain = table.columns().stream().noneMatch(each -> isDomain(each.type(), database));
     return plain
         ? table
@@ -24,7 +24,7 @@ final class BaseTypes {
   }
 
   /** What the checks of a domain are about, as a table with the one column {@code value}. */
-  static Table of(DomainType domain, Database database) {
+  public static Table of(DomainType domain, Database database) {
     Column value = Column.of("value", of(domain.baseType(), database));
     return Table.of(domain.name(), List.of(value), List.of());
   }
@@ -34,7 +34,7 @@ final class BaseTypes {
   }
 
   /** Without modifiers: PostgreSQL casts a value of a domain to the bare base type. */
-  private static DataType of(DataType type, Database database) {
+  static DataType of(DataType type, Database database) {
     DataType base = type;
     while (isDomain(base, database)) {
       DomainType domain = (DomainType) database.types().get(base.qualifiedName());

@@ -461,8 +461,12 @@ DECLARE c CURSOR FOR SELECT 1;
 DELETE FROM t WHERE a = 1;
 -- DISCARD
 DISCARD ALL;
--- DO
-DO $$ BEGIN END $$;
+-- DO … of DDL, over conditions on the catalog
+DO $$ BEGIN CREATE TYPE e AS ENUM ('a'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+-- DO … that changes rows alone
+DO $$ DECLARE n integer; BEGIN SELECT 1 INTO n; IF n > 1 THEN RAISE EXCEPTION 'no'; END IF; END $$;
+-- DO … of anything else
+DO $$ BEGIN EXECUTE 'CREATE TABLE u (a integer)'; END $$;
 -- DROP ACCESS METHOD
 DROP ACCESS METHOD m;
 -- DROP AGGREGATE

@@ -11,8 +11,8 @@ final class CorpusReport {
 
   static final String HEAD =
       """
-      | Repository, commit and path | Files | Statements | Valid DDL | Structured | In part | Opaque | Failed | Invalid, refused | Invalid, taken | Dynamic | On dynamic | Seconds | Objects | Equal | Apart by dynamic SQL | Undecided expressions |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      | Repository, commit and path | Files | Statements | Valid DDL | Structured | In part | Opaque | Failed | Invalid, refused | Invalid, taken | DO read | Dynamic | On dynamic | Seconds | Objects | Equal | Apart by dynamic SQL | Undecided expressions |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   final Corpus corpus;
@@ -21,6 +21,7 @@ final class CorpusReport {
   int ddl;
   int structured;
   int recognised;
+  int doRead;
   int dynamic;
   int onDynamic;
   int invalidRefused;
@@ -49,7 +50,7 @@ final class CorpusReport {
     int objects = equal + differences.size();
     return String.format(
         Locale.ROOT,
-        "| `%s` %s `%s` | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %d | %d | %d | %d of %d |%n",
+        "| `%s` %s `%s` | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %d | %d | %d | %d of %d |%n",
         corpus.repository(),
         corpus.commit().substring(0, Math.min(10, corpus.commit().length())),
         corpus.path(),
@@ -62,6 +63,7 @@ final class CorpusReport {
         failed.size() + validRefused.size(),
         invalidRefused,
         invalidTaken.size() + invalidOpaque,
+        doRead,
         dynamic,
         onDynamic,
         seconds,

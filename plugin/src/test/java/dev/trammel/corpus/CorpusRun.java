@@ -175,6 +175,16 @@ final class CorpusRun {
       }
       return;
     }
+    if (refusal.filter(Lockstep.UNDECIDED::equals).isPresent()) {
+      report.dynamic++;
+      words(structured.text().sql());
+      return;
+    }
+    if (refusal.isEmpty() && structured.head().equals("DO")) {
+      fold.keep();
+      report.doRead++;
+      return;
+    }
     if (refusal.isPresent() && buildsOnDynamic(refusal.get())) {
       report.onDynamic++;
       structured.text().tokens().stream()

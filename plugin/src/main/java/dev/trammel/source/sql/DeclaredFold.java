@@ -90,9 +90,13 @@ public final class DeclaredFold {
   }
 
   private void carryOut(Unit unit) {
-    state.carryOut(
-        unit.text(),
-        SchemaNames.meant(unit.text(), unit.clauses(), unit.searchPath(), state.situation()));
+    try {
+      state.carryOut(
+          unit.text(),
+          SchemaNames.meant(unit.text(), unit.clauses(), unit.searchPath(), state.situation()));
+    } catch (UndecidedCondition e) {
+      state.leave(unit.text(), e);
+    }
   }
 
   private void refuse(Unit unit) {

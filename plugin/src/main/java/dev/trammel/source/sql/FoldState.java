@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
@@ -85,6 +86,8 @@ final class FoldState {
         carryOut(text, SchemaNames.meant(text, structured.clauses(), path, situation()));
       } catch (InapplicableChange e) {
         refuse(text, e);
+      } catch (UndecidedCondition e) {
+        leave(text, e);
       }
     } else if (statement instanceof SqlStatement.Opaque opaque) {
       pass(opaque);
@@ -115,6 +118,18 @@ final class FoldState {
     List<QualifiedName> uncertain =
         ProbableObjects.of(text).stream().filter(unmodelled::contains).toList();
     diagnostics.add(new Refusal(text, reason, database).diagnostic(uncertain));
+  }
+
+  /** Says of a statement that it may have been carried out or not. */
+  void leave(StatementText text, UndecidedCondition reason) {
+    diagnostics.add(
+        Diagnostic.warning(Code.TR142, text.position(), String.valueOf(reason.getMessage()))
+            .underlining(text.tokens().get(0).text().length())
+            .found(text.sql().lines().findFirst().orElse(""))
+            .expected("a condition on what the statements before have made"));
+    DoBody.of(text)
+        .map(body -> ProbableObjects.of(body.asStatement()))
+        .ifPresent(objects -> pass(new SqlStatement.Opaque(text, "DO", objects)));
   }
 
   void report(Diagnostic diagnostic) {

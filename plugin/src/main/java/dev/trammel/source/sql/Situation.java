@@ -5,6 +5,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,18 @@ public record Situation(
   /** A database by itself, at no moment of a fold. */
   static Situation of(Database database) {
     return new Situation(database, RelationNames.of(database), database, database, false, Set.of());
+  }
+
+  /** The same moment, in a statement that starts now. */
+  Situation since(Situation start) {
+    return new Situation(database, names, start.database, base, declaring, unmodelled);
+  }
+
+  /** What follows when a change is carried out. */
+  Situation after(Change change) {
+    Database after = declaring ? change.declare(database) : change.apply(database);
+    return new Situation(
+        after, names.after(change, database, after), before, base, declaring, unmodelled);
   }
 
   /** Whether a statement made it that the model does not hold, such as CREATE VIEW. */

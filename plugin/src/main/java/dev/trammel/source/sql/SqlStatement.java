@@ -40,7 +40,12 @@ public sealed interface SqlStatement {
 
     /** The tables that it reads or writes, as far as they can be told; found when asked for. */
     public List<QualifiedName> tables() {
-      return touchesRows ? TouchedTables.of(text) : List.of();
+      if (!touchesRows) {
+        return List.of();
+      }
+      return DoBody.of(text)
+          .map(body -> ProbableObjects.of(body.asStatement()))
+          .orElseGet(() -> TouchedTables.of(text));
     }
   }
 

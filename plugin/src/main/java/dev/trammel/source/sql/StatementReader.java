@@ -51,7 +51,9 @@ final class StatementReader {
       Optional<Clause> clause = reader.read();
       target = reader.target();
       return finished("COMMENT ON", clause);
-    } else if (cursor.at("do") || cursor.at("call") || cursor.at("execute") || selectsInto()) {
+    } else if (cursor.at("do")) {
+      return anonymousBlock();
+    } else if (cursor.at("call") || cursor.at("execute") || selectsInto()) {
       return opaque(word());
     }
     if (cursor.at("grant") || cursor.at("revoke")) {
@@ -62,6 +64,18 @@ final class StatementReader {
       }
     }
     return DataStatements.read(text, cursor);
+  }
+
+  private SqlStatement anonymousBlock() {
+    Optional<DoBody> body = DoBody.of(text);
+    Optional<Clause> clause =
+        body.flatMap(each -> DoReader.read(each, cursor.schemas(), cursor.diagnostics()));
+    if (clause.isPresent()) {
+      return new SqlStatement.Structured(text, "DO", target, List.of(clause.get()));
+    }
+    return body.filter(DoBody::keepsStructure).isPresent()
+        ? new SqlStatement.Recognised(text, "DO", true)
+        : opaque("DO");
   }
 
   /** {@code SELECT … INTO t} makes a table. */

@@ -236,6 +236,10 @@ final class TokenCursor {
     return new QualifiedName(last == 0 ? schemaOf.apply(name) : path.get(last - 1), name);
   }
 
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
   /** The schema of what the statement makes without naming one. */
   SchemaNames schemas() {
     return schemas;

@@ -71,8 +71,13 @@ final class Types {
         now.isUnmodelled(type)
             || database.external(type).isPresent()
             || type.name().startsWith("pg_")
-            || database.extensions().values().stream().anyMatch(each -> mayBring(each, type));
+            || mayBeOfExtension(type, database);
     return ours && !mayBeForeign && !isKnown(type, database);
+  }
+
+  /** Whether the type may be one that an extension brings. */
+  static boolean mayBeOfExtension(QualifiedName type, Database database) {
+    return database.extensions().values().stream().anyMatch(each -> mayBring(each, type));
   }
 
   private static boolean mayBring(Extension extension, QualifiedName type) {

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Carries out one statement after the other, each only when a server has taken it too. */
 public final class Lockstep {
 
+  /** What is said of a DO whose condition cannot be told. */
+  public static final String UNDECIDED = "undecided";
+
   private final Database base;
   private Database database;
   private RelationNames names;
@@ -58,6 +61,10 @@ public final class Lockstep {
         }
       }
       return Optional.empty();
+    } catch (UndecidedCondition e) {
+      next = database;
+      nextNames = names;
+      return Optional.of(UNDECIDED);
     } catch (InapplicableChange | SyntaxError e) {
       next = database;
       nextNames = names;

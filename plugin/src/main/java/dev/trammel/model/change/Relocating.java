@@ -90,6 +90,12 @@ final class Relocating {
         after = move(after, each, new QualifiedName(to, NamedObjects.nameOf(each).name()));
       }
     }
+    for (QualifiedName each : before.views().keySet()) {
+      after =
+          each.schema().equals(from)
+              ? new RenameView(each, new QualifiedName(to, each.name())).apply(after)
+              : after;
+    }
     for (Extension each : before.extensions().values()) {
       after = each.schema().equals(from) ? after.with(each.withSchema(to)) : after;
     }

@@ -98,6 +98,10 @@ final class AlterTableReader {
 
   private void add() {
     ConstraintReader reader = new ConstraintReader(cursor);
+    if (reader.atNotNull()) {
+      action(Pass.COLUMN, table.setNullability(reader.notNull(), false));
+      return;
+    }
     if (reader.atTableConstraint()) {
       if (usesIndex()) {
         constraintUsingIndex();

@@ -39,6 +39,30 @@ final class ConstraintReader {
         || cursor.at("exclude");
   }
 
+  /** Whether {@code [CONSTRAINT name] NOT NULL column} starts here. */
+  boolean atNotNull() {
+    return cursor.at("not", "null")
+        || (cursor.at("constraint")
+            && cursor.peek(2).isWord("not")
+            && cursor.peek(3).isWord("null"));
+  }
+
+  /** The column that must not be null. */
+  String notNull() {
+    Token start = cursor.peek();
+    if (cursor.accept("constraint")) {
+      cursor.unmodelled(start, "the name of a NOT NULL is");
+      cursor.name("a constraint's name");
+    }
+    cursor.expect("not", "null");
+    String column = cursor.name("a column's name");
+    Token option = cursor.peek();
+    while (cursor.accept("no", "inherit") || cursor.accept("not", "valid")) {
+      cursor.unmodelled(option, "NO INHERIT and NOT VALID of a NOT NULL are");
+    }
+    return column;
+  }
+
   /** A constraint of a table; empty for one that the model does not hold. */
   Optional<Constraint> tableConstraint() {
     String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
@@ -51,13 +75,13 @@ final class ConstraintReader {
     } else if (cursor.accept("check")) {
       return Optional.of(check(name));
     } else if (cursor.accept("primary", "key")) {
-      return Optional.of(primaryKey(name, cursor.columnList()));
+      return Optional.of(primaryKey(name, keyColumns()));
     } else if (cursor.accept("unique")) {
       boolean nullsNotDistinct = nullsNotDistinct();
-      return Optional.of(unique(name, cursor.columnList(), nullsNotDistinct));
+      return Optional.of(unique(name, keyColumns(), nullsNotDistinct));
     }
     cursor.expect("foreign", "key");
-    List<String> columns = cursor.columnList();
+    List<String> columns = keyColumns();
     cursor.expect("references");
     return Optional.of(foreignKey(name, columns));
   }
@@ -70,6 +94,26 @@ final class ConstraintReader {
       return check.withValidated(check.enforced());
     }
     return constraint instanceof ForeignKey key ? key.withValidated(key.enforced()) : constraint;
+  }
+
+  /** {@code (a, b WITHOUT OVERLAPS)} or {@code (a, PERIOD b)}. */
+  private List<String> keyColumns() {
+    cursor.expect("(");
+    List<String> columns = cursor.list(this::keyColumn);
+    cursor.expect(")");
+    return columns;
+  }
+
+  private String keyColumn() {
+    Token word = cursor.peek();
+    if (cursor.at("period") && cursor.peek(1).isName()) {
+      cursor.unmodelled(cursor.next(), "PERIOD is");
+    }
+    String column = cursor.name("a column's name");
+    if (cursor.accept("without", "overlaps")) {
+      cursor.unmodelled(word, "WITHOUT OVERLAPS is");
+    }
+    return column;
   }
 
   /** Behind the word EXCLUDE. */
@@ -156,7 +200,7 @@ final class ConstraintReader {
   /** Behind the word REFERENCES. */
   ForeignKey foreignKey(String name, List<String> columns) {
     QualifiedName table = cursor.qualifiedName("a table's name");
-    List<String> referenced = cursor.at("(") ? cursor.columnList() : List.of();
+    List<String> referenced = cursor.at("(") ? keyColumns() : List.of();
     boolean matchFull = match();
     ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     List<String> onDeleteColumns = List.of();

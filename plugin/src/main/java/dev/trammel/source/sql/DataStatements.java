@@ -69,7 +69,7 @@ final class DataStatements {
   private DataStatements() {}
 
   static SqlStatement read(StatementText text, TokenCursor cursor) {
-    String head = cursor.peek().value();
+    String head = text.tokens().get(0).value();
     boolean data = DATA.contains(head) || cursor.at("(");
     if (!data && !SESSION.contains(head)) {
       throw cursor.error("a statement", HEADS);

@@ -1,12 +1,6 @@
 package dev.trammel.source.sql;
 
-import dev.trammel.model.Extension;
-import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
-import dev.trammel.model.change.Change;
-import dev.trammel.model.change.CreateExtension;
-import dev.trammel.model.change.CreateSchema;
-import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +22,10 @@ final class StatementReader {
           """
               .strip()
               .split("\\s+"));
+
+  /** What belongs to all databases of a server, or is one of them: outside of what is held. */
+  private static final Set<String> OF_CLUSTER =
+      Set.of("database", "group", "role", "system", "tablespace");
 
   private final StatementText text;
   private final TokenCursor cursor;
@@ -125,9 +123,9 @@ final class StatementReader {
     } else if (cursor.accept("policy")) {
       return structured(head, new PolicyReader(cursor).create());
     } else if (cursor.accept("extension")) {
-      return structured(head, extension());
+      return structured(head, new ContainerReader(cursor).createExtension());
     } else if (cursor.accept("schema")) {
-      return finished(head, schema());
+      return structured(head, new ContainerReader(cursor).createSchema());
     } else if (cursor.accept("view")) {
       return structured(head, new ViewReader(cursor).view(orReplace, false));
     } else if (cursor.accept("recursive", "view")) {
@@ -144,54 +142,6 @@ final class StatementReader {
     boolean scoped = cursor.at("global") || cursor.at("local");
     Token word = cursor.peek(scoped ? 1 : 0);
     return word.isWord("temp") || word.isWord("temporary");
-  }
-
-  private Clause extension() {
-    boolean ifNotExists = cursor.accept("if", "not", "exists");
-    String name = cursor.label("an extension's name");
-    Optional<String> schema = Optional.empty();
-    cursor.accept("with");
-    while (!cursor.atEnd()) {
-      if (cursor.accept("schema")) {
-        schema = Optional.of(cursor.name("a schema's name"));
-      } else if (cursor.accept("version")) {
-        cursor.unmodelled(cursor.next(), "an extension's version is");
-      } else {
-        cursor.expect("cascade");
-      }
-    }
-    Extension extension =
-        new Extension(name, schema.orElseGet(() -> cursor.schemas().ofNew(name).schema()));
-    return now -> create(now, extension, ifNotExists);
-  }
-
-  private static List<Change> create(Situation now, Extension extension, boolean ifNotExists) {
-    boolean always = extension.name().equals("plpgsql");
-    boolean present = always || now.database().extensions().containsKey(extension.name());
-    if (always && !ifNotExists) {
-      throw new InapplicableChange(
-          new ObjectReference.ExtensionReference(extension.name()), "is there already");
-    }
-    return present && ifNotExists ? List.of() : List.of(new CreateExtension(extension));
-  }
-
-  /** Empty for a schema with elements of its own. */
-  private Optional<Clause> schema() {
-    boolean ifNotExists = cursor.accept("if", "not", "exists");
-    String name =
-        cursor.at("authorization") ? cursor.peek(1).value() : cursor.name("a schema's name");
-    if (cursor.accept("authorization")) {
-      cursor.label("a role");
-    }
-    if (!cursor.atEnd()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        now ->
-            (ifNotExists && now.database().schemas().containsKey(name))
-                    || name.equals(QualifiedName.PUBLIC)
-                ? List.of()
-                : List.of(new CreateSchema(name)));
   }
 
   private SqlStatement alter() {
@@ -222,6 +172,10 @@ final class StatementReader {
       return structured(head, new AlterMemberReader(cursor).policy());
     } else if (cursor.accept("index")) {
       return finished(head, alterIndex());
+    } else if (cursor.accept("schema")) {
+      return finished(head, new ContainerReader(cursor).alterSchema());
+    } else if (cursor.accept("extension")) {
+      return finished(head, new ContainerReader(cursor).alterExtension());
     }
     return unmodelled(head);
   }
@@ -260,8 +214,19 @@ final class StatementReader {
         kind < text.tokens().size() && UNMODELLED.contains(text.tokens().get(kind).value());
     if (!known) {
       throw cursor.errorAt(kind, "a kind of object", UNMODELLED);
+    } else if (isOfCluster(kind)) {
+      return new SqlStatement.Recognised(text, head, false);
     }
     return opaque(head);
+  }
+
+  private boolean isOfCluster(int kind) {
+    List<Token> tokens = text.tokens();
+    boolean user =
+        tokens.get(kind).isWord("user")
+            && kind + 1 < tokens.size()
+            && !tokens.get(kind + 1).isWord("mapping");
+    return user || OF_CLUSTER.contains(tokens.get(kind).value());
   }
 
   private SqlStatement opaque(String head) {

@@ -57,12 +57,12 @@ class DdlReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DO $$ BEGIN END $$|DO",
+        "DO $$ BEGIN EXECUTE f(); END $$|DO",
         "CREATE TABLE t AS SELECT 1|CREATE TABLE",
         "ALTER TABLE t ENABLE RULE u|ALTER TABLE",
         "SELECT 1 AS a INTO t|SELECT",
         "DROP RULE r ON t|DROP RULE",
-        "COMMENT ON ROLE r IS 'x'|COMMENT ON"
+        "COMMENT ON RULE r ON t IS 'x'|COMMENT ON"
       })
   void keepsVerbatimWhatItDoesNotModel(String sql, String head) {
     ReadSql read = read(sql);
@@ -79,7 +79,7 @@ class DdlReaderTest {
 
   @Test
   void refusesOpaqueStatementsWhenStrict() {
-    SplitText split = StatementSplitter.split(new SourceText("m.sql", "DO $$ BEGIN END $$"));
+    SplitText split = StatementSplitter.split(new SourceText("m.sql", "DO $$ BEGIN EXECUTE f(); END $$"));
     assertThat(DdlReader.readStrictly(split).diagnostics())
         .extracting(DiagnosticFormatter::firstLine)
         .containsExactly("m.sql:1:1: error TR142: DO is kept verbatim and not modelled");

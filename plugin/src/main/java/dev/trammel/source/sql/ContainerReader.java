@@ -76,7 +76,8 @@ final class ContainerReader {
       return List.of();
     }
     List<Change> changes = new ArrayList<>();
-    for (String each : cascade ? REQUIRED.getOrDefault(extension.name(), List.of()) : List.<String>of()) {
+    for (String each :
+        cascade ? REQUIRED.getOrDefault(extension.name(), List.of()) : List.<String>of()) {
       if (!now.database().extensions().containsKey(each)) {
         changes.add(new CreateExtension(new Extension(each, extension.schema())));
       }
@@ -137,7 +138,8 @@ final class ContainerReader {
     Token before = cursor.peek();
     for (Token token : cursor.rest()) {
       boolean starts =
-          depth == 0 && (token.isWord("create") || (token.isWord("grant") && !before.isWord("with")));
+          depth == 0
+              && (token.isWord("create") || (token.isWord("grant") && !before.isWord("with")));
       if (starts && !current.isEmpty()) {
         elements.add(StatementText.of(cursor.statement().source(), current, true));
         current = new ArrayList<>();
@@ -157,7 +159,9 @@ final class ContainerReader {
     TokenCursor inside = new TokenCursor(text, cursor.diagnostics());
     if (!(new StatementReader(text, inside).read() instanceof SqlStatement.Structured read)) {
       throw cursor.errorAt(
-          0, "CREATE SCHEMA with tables, views, indexes, sequences, triggers and grants", List.of());
+          0,
+          "CREATE SCHEMA with tables, views, indexes, sequences, triggers and grants",
+          List.of());
     }
     return now ->
         new DoRun(now)

@@ -79,7 +79,8 @@ class DdlReaderTest {
 
   @Test
   void refusesOpaqueStatementsWhenStrict() {
-    SplitText split = StatementSplitter.split(new SourceText("m.sql", "DO $$ BEGIN EXECUTE f(); END $$"));
+    SplitText split =
+        StatementSplitter.split(new SourceText("m.sql", "DO $$ BEGIN EXECUTE f(); END $$"));
     assertThat(DdlReader.readStrictly(split).diagnostics())
         .extracting(DiagnosticFormatter::firstLine)
         .containsExactly("m.sql:1:1: error TR142: DO is kept verbatim and not modelled");

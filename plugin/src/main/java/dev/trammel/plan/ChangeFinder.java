@@ -33,6 +33,7 @@ import java.util.TreeMap;
 /** Finds what must change so that one database becomes another. */
 final class ChangeFinder {
 
+  private final PlanRequest request;
   private final Database to;
   private final Intents intents;
   private final Database from;
@@ -44,6 +45,7 @@ final class ChangeFinder {
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
   private ChangeFinder(PlanRequest request) {
+    this.request = request;
     this.to = request.to();
     this.intents = new Intents(request.intents(), request.from(), to);
     EqualRenames.between(intents.renamed(), to, request.equality()).forEach(intents::carryOut);

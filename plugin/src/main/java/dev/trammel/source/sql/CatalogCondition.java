@@ -37,7 +37,7 @@ record CatalogCondition(List<Term> terms) {
 
   /** Whether it holds; an {@link UndecidedCondition} when that cannot be told. */
   boolean holds(Situation now) {
-    return terms.stream().allMatch(each -> CatalogRows.of(now).has(each) == each.present());
+    return terms.stream().allMatch(each -> CatalogRows.has(now, each) == each.present());
   }
 
   /** Empty when it asks for something else. */

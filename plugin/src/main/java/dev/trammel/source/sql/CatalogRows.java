@@ -16,8 +16,6 @@ import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.View;
 import dev.trammel.model.expression.TypeParser;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,15 +56,16 @@ final class CatalogRows {
           Map.entry("pg_namespace", Set.of("nspname")),
           Map.entry("pg_extension", Set.of("extname")));
 
+  /** Columns that name the table to which a row belongs. */
+  private static final List<String> OF_TABLES = List.of("table_name", "tablename");
+
   private final Situation now;
-  private final List<Map<String, String>> rows = new ArrayList<>();
+  private final Map<String, String> asked;
+  private boolean found;
 
-  private CatalogRows(Situation now) {
+  private CatalogRows(Situation now, Map<String, String> asked) {
     this.now = now;
-  }
-
-  static CatalogRows of(Situation now) {
-    return new CatalogRows(now);
+    this.asked = asked;
   }
 
   /** Whether all that the condition asks for is known here. */
@@ -76,10 +75,14 @@ final class CatalogRows {
   }
 
   /** Whether there is a row with these values. */
-  boolean has(CatalogCondition.Term term) {
+  static boolean has(Situation now, CatalogCondition.Term term) {
+    return new CatalogRows(now, term.values()).has(term);
+  }
+
+  private boolean has(CatalogCondition.Term term) {
     requireFollowed(term);
     read(term.catalog());
-    if (rows.stream().anyMatch(row -> row.entrySet().containsAll(term.values().entrySet()))) {
+    if (found) {
       return true;
     }
     String type = term.values().getOrDefault("typname", "");
@@ -149,12 +152,14 @@ final class CatalogRows {
     row("nspname", name, "schema_name", name);
   }
 
+  /** A row of the catalog: columns and values in turn. */
   private void row(String... cells) {
-    Map<String, String> row = new HashMap<>();
+    int equal = 0;
     for (int i = 0; i < cells.length; i += 2) {
-      row.put(cells[i], cells[i + 1]);
+      String value = asked.get(cells[i]);
+      equal += value != null && value.equals(cells[i + 1]) ? 1 : 0;
     }
-    rows.add(row);
+    found |= equal == asked.size();
   }
 
   private static String key(QualifiedName name) {
@@ -162,12 +167,18 @@ final class CatalogRows {
   }
 
   private void tables(Consumer<Table> each) {
-    now.database().tables().values().forEach(each);
+    now.database().tables().values().stream().filter(this::isAskedFor).forEach(each);
   }
 
   private void relations(Consumer<Relation> each) {
-    now.database().tables().values().forEach(each);
-    now.database().views().values().forEach(each);
+    tables(each::accept);
+    now.database().views().values().stream().filter(this::isAskedFor).forEach(each);
+  }
+
+  private boolean isAskedFor(Relation relation) {
+    return OF_TABLES.stream()
+        .map(asked::get)
+        .allMatch(name -> name == null || name.equals(relation.name().name()));
   }
 
   private void named(String schemaColumn, String nameColumn, Relation it) {

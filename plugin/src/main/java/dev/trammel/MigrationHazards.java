@@ -11,6 +11,8 @@ import dev.trammel.hazard.effect.ExecutedStatement;
 import dev.trammel.hazard.lint.State;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.MigrationHistory;
@@ -23,8 +25,10 @@ import dev.trammel.source.sql.ReadSql;
 import dev.trammel.source.sql.SqlStatement;
 import dev.trammel.source.sql.StatementSplitter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The hazards of what is not released: migrations written by hand, and the one that is planned. */
@@ -92,7 +96,7 @@ final class MigrationHazards {
       ReadSql read = read(file.sql());
       if (open.contains(file)) {
         List<ExecutedStatement> executed = ExecutionReader.read(current, read.statements());
-        migrations.add(reviewed(file.text().text(), read, executed));
+        migrations.add(reviewed(file.text().text(), read, executed, Set.of()));
         current = executed.isEmpty() ? current : executed.get(executed.size() - 1).after();
       } else {
         current = MigrationFold.fold(current, read.statements()).database();
@@ -103,10 +107,14 @@ final class MigrationHazards {
 
   private void readNext(NextMigration next) {
     Database current = database.recorded();
+    Set<QualifiedName> fresh = new HashSet<>();
     for (SourceText file : next.forwardFiles()) {
       ReadSql read = read(file);
       List<ExecutedStatement> executed = ExecutionReader.read(current, read.statements());
-      migrations.add(reviewed(file.text(), read, executed));
+      migrations.add(reviewed(file.text(), read, executed, fresh));
+      executed.stream()
+          .flatMap(each -> each.changes(CreateTable.class))
+          .forEach(each -> fresh.add(each.table().name()));
       current = executed.isEmpty() ? current : executed.get(executed.size() - 1).after();
     }
   }
@@ -115,13 +123,14 @@ final class MigrationHazards {
     return DdlReader.read(StatementSplitter.split(text));
   }
 
-  private ReviewedMigration reviewed(String text, ReadSql read, List<ExecutedStatement> executed) {
+  private ReviewedMigration reviewed(
+      String text, ReadSql read, List<ExecutedStatement> executed, Set<QualifiedName> fresh) {
     List<Allowance> allowances =
         read.directives().stream()
             .filter(Directive.Allow.class::isInstance)
             .map(each -> allowance((Directive.Allow) each, read.statements()))
             .toList();
-    return new ReviewedMigration(executed, allowances, isWrapped(text, read.statements()));
+    return new ReviewedMigration(executed, allowances, isWrapped(text, read.statements()), fresh);
   }
 
   /** A comment is about the statement that it stands in or behind, else about the next. */

@@ -30,7 +30,9 @@ public final class HazardReview {
     HazardReview review = new HazardReview();
     migrations.forEach(each -> review.allowances.addAll(each.allowances()));
     migrations.forEach(
-        each -> StatementRules.check(each.statements(), each.wrapped()).forEach(review::add));
+        each ->
+            StatementRules.check(each.statements(), each.wrapped(), each.fresh())
+                .forEach(review::add));
     StateRules.check(state).forEach(review::add);
     review.allowances.forEach(review::judge);
     return review.found.stream()

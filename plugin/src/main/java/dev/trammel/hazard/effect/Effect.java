@@ -66,6 +66,15 @@ public record Effect(
     return new Effect(both, written, read);
   }
 
+  /** The same but for what is done to the table's rows. */
+  Effect withoutWorkOn(QualifiedName table) {
+    SortedSet<QualifiedName> written = new TreeSet<>(rewritten);
+    written.remove(table);
+    SortedSet<QualifiedName> read = new TreeSet<>(scanned);
+    read.remove(table);
+    return new Effect(locks, written, read);
+  }
+
   /** The same but for scans of these tables. */
   public Effect withoutScans(Predicate<QualifiedName> tables) {
     SortedSet<QualifiedName> read = new TreeSet<>(scanned);

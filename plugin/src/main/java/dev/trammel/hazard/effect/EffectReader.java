@@ -13,7 +13,8 @@ public final class EffectReader {
   private static Effect ofChanges(ExecutedStatement statement) {
     Effect effect = Effect.NONE;
     for (Transition each : statement.transitions()) {
-      effect = effect.and(ChangeEffects.of(each, statement));
+      Effect own = ChangeEffects.of(each, statement);
+      effect = effect.and(PartitionEffects.of(each, statement, own));
     }
     // What the statement itself makes was not there before it.
     return effect.on(table -> mayHaveBeenThere(table, statement));

@@ -22,7 +22,7 @@ final class KeyRules implements StateRule {
   @Override
   public List<Diagnostic> check(State state) {
     List<Diagnostic> found = new ArrayList<>();
-    for (Table table : state.tables()) {
+    for (Table table : state.wholeTables()) {
       table.foreignKeys().stream()
           .filter(key -> !isIndexed(table, key))
           .forEach(key -> found.add(unindexed(state, table, key)));

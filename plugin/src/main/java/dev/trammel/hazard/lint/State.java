@@ -39,6 +39,11 @@ public record State(
     return List.copyOf(declared.tables().values());
   }
 
+  /** Those that are no partitions: what these have, they mostly have from above. */
+  List<Table> wholeTables() {
+    return tables().stream().filter(each -> each.lineage().partition().isEmpty()).toList();
+  }
+
   /** Columns that are new or have another type than before. */
   Stream<Column> newColumns(Table table) {
     return table.columns().stream()

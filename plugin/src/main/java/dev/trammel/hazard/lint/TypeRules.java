@@ -93,7 +93,7 @@ final class TypeRules implements StateRule {
   @Override
   public List<Diagnostic> check(State state) {
     List<Diagnostic> found = new ArrayList<>();
-    for (Table table : state.tables()) {
+    for (Table table : state.wholeTables()) {
       for (Rule rule : RULES) {
         List<Column> columns =
             state.newColumns(table).filter(each -> rule.matches().test(each, table)).toList();

@@ -58,9 +58,12 @@ public final class StatementRules {
    * The findings of a migration.
    *
    * @param wrapped whether its runner runs it in a transaction
+   * @param fresh tables that earlier files of the same plan made
    */
-  public static List<Diagnostic> check(List<ExecutedStatement> migration, boolean wrapped) {
+  public static List<Diagnostic> check(
+      List<ExecutedStatement> migration, boolean wrapped, Set<QualifiedName> fresh) {
     StatementRules rules = new StatementRules(wrapped);
+    rules.fresh.addAll(fresh);
     migration.forEach(rules::check);
     rules.begun.ifPresent(each -> rules.found.add(uncommitted(each)));
     return once(rules.found);

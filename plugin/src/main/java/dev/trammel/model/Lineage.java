@@ -46,6 +46,11 @@ public record Lineage(
     return Stream.concat(parents().stream(), children.stream()).toList();
   }
 
+  /** Whether the table has, or may have, tables above or below it. */
+  public boolean isOfOthers() {
+    return isPartitioned() || !relatives().isEmpty();
+  }
+
   public boolean isPartitioned() {
     return partitionKey.isPresent();
   }

@@ -77,7 +77,8 @@ final class OnlineChanges {
   private boolean isBusy(QualifiedName relation) {
     return !made.contains(relation)
         && from.relation(relation).isPresent()
-        && to.relation(relation).isPresent();
+        && to.relation(relation).isPresent()
+        && to.table(relation).filter(each -> each.lineage().isOfOthers()).isEmpty();
   }
 
   /** An index that is made again for its own sake is built beside the one that it replaces. */

@@ -46,8 +46,7 @@ final class OnlineExpansion {
 
   /** The steps; the change alone where there is nothing gentler. */
   List<OnlineStep> of(Phase phase, Change change) {
-    boolean busy =
-        change.subject().owner().filter(isBusy).filter(each -> !isPartitioned(each)).isPresent();
+    boolean busy = change.subject().owner().filter(isBusy).filter(this::standsAlone).isPresent();
     if (busy && change instanceof AddConstraint it) {
       return constraint(phase, it);
     } else if (busy && change instanceof AlterConstraint it && isValid(it.to())) {
@@ -62,9 +61,9 @@ final class OnlineExpansion {
     return List.of(new OnlineStep(phase, change));
   }
 
-  /** PostgreSQL does nothing beside others with a table that has partitions. */
-  private boolean isPartitioned(QualifiedName table) {
-    return before.table(table).filter(each -> each.lineage().isPartitioned()).isPresent();
+  /** A table that is above or below others changes with them, in one go. */
+  private boolean standsAlone(QualifiedName relation) {
+    return before.table(relation).filter(each -> each.lineage().isOfOthers()).isEmpty();
   }
 
   private List<OnlineStep> constraint(Phase phase, AddConstraint addition) {

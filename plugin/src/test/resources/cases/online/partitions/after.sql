@@ -1,0 +1,4 @@
+CREATE TABLE reading (taken date NOT NULL, sensor integer NOT NULL, value numeric) PARTITION BY RANGE (taken);
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX reading_sensor ON reading (sensor);
+ALTER TABLE reading ADD CONSTRAINT reading_pkey PRIMARY KEY (taken, sensor);

@@ -1,0 +1,1 @@
+INSERT INTO reading VALUES ('2026-05-01', 1, 20);

@@ -11,7 +11,9 @@ import dev.trammel.model.change.AttachIndex;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.PartitionIndexes;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
@@ -56,6 +58,7 @@ final class CommonTables {
         TopologicalOrder.of(new TreeMap<>(current.tables()), each -> each.lineage().parents());
     Collections.reverse(childrenFirst);
     childrenFirst.stream().filter(each -> each.lineage().isPartition()).forEach(this::detach);
+    common.values().forEach(this::disinherit);
     TopologicalOrder.of(common, each -> current.tables().get(each.name()).lineage().parents())
         .forEach(each -> table(to.tables().get(each.name())));
     return unreachable;
@@ -66,6 +69,19 @@ final class CommonTables {
       Change detach = new DetachPartition(former.name());
       changes.add(Phase.DETACH_PARTITIONS, detach);
       current = detach.apply(current);
+    }
+  }
+
+  private void disinherit(Table former) {
+    Optional<Table> later = to.table(former.name());
+    for (QualifiedName each : former.lineage().inheritance().parents()) {
+      boolean stays =
+          later.isEmpty() || later.get().lineage().inheritance().parents().contains(each);
+      if (!stays) {
+        Change change = new Disinherit(former.name(), each);
+        changes.add(Phase.DETACH_PARTITIONS, change);
+        current = change.apply(current);
+      }
     }
   }
 
@@ -153,9 +169,10 @@ final class CommonTables {
           Phase.PARTITIONS,
           new AttachPartition(partition.get().parent(), later.name(), partition.get().bound()));
     }
-    if (!former.inheritance().equals(later.lineage().inheritance())
-        || !former.type().equals(later.lineage().type())) {
-      refuse(later, "cannot inherit otherwise");
+    for (QualifiedName each : later.lineage().inheritance().parents()) {
+      if (!former.inheritance().parents().contains(each)) {
+        own.add(Phase.PARTITIONS, new Inherit(later.name(), each));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
+import dev.trammel.model.Inheritance;
 import dev.trammel.model.Lineage;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Privileges;
@@ -36,6 +37,7 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
@@ -276,6 +278,7 @@ final class Expansion {
         .lineage()
         .partition()
         .ifPresent(each -> changes.add(new AttachPartition(each.parent(), name, each.bound())));
+    table.lineage().inheritance().parents().forEach(each -> changes.add(new Inherit(name, each)));
     if (!first.equals(table.storage())) {
       changes.add(new SetTableStorage(name, table.storage()));
     }
@@ -293,7 +296,10 @@ final class Expansion {
 
   /** Partitions are attached once they are whole. */
   private static Lineage alone(Lineage lineage) {
-    return lineage.withPartition(Optional.empty()).withChildren(Lineage.NONE.children());
+    return lineage
+        .withPartition(Optional.empty())
+        .withInheritance(Inheritance.NONE)
+        .withChildren(Lineage.NONE.children());
   }
 
   /** CREATE TABLE has no NOT VALID. */

@@ -3,6 +3,8 @@ package dev.trammel.plan;
 import dev.trammel.model.change.AttachIndex;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
 
@@ -22,6 +24,16 @@ final class LineageDescription implements LineageChange.Visitor<String> {
   @Override
   public String visit(DetachPartition change) {
     return "detach " + change.subject().describe();
+  }
+
+  @Override
+  public String visit(Disinherit change) {
+    return "let " + change.subject().describe() + " no longer inherit from " + change.parent();
+  }
+
+  @Override
+  public String visit(Inherit change) {
+    return "let " + change.subject().describe() + " inherit from " + change.parent();
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.Reversal;
 import dev.trammel.model.change.Reversibility;
 import dev.trammel.model.change.SetColumnDefault;
@@ -113,6 +114,7 @@ final class PhasedChanges {
   private static final Map<Class<? extends Change>, Phase> CREATIONS =
       Map.ofEntries(
           Map.entry(AttachPartition.class, Phase.PARTITIONS),
+          Map.entry(Inherit.class, Phase.PARTITIONS),
           Map.entry(CreateSchema.class, Phase.SCHEMAS),
           Map.entry(CreateExtension.class, Phase.EXTENSIONS),
           Map.entry(CreateEnumType.class, Phase.TYPES),

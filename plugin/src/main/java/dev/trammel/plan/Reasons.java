@@ -74,8 +74,8 @@ final class Reasons {
       case DROP_INDEXES_CONCURRENTLY ->
           "indexes" + of(change) + " that go while others read and write";
       case CONSTRAINT_CHANGES -> "constraints" + of(change) + " that are checked otherwise";
-      case DETACH_PARTITIONS -> "partitions that go or lie elsewhere";
-      case PARTITIONS -> "partition " + ofTable(change) + ", attached once it is whole";
+      case DETACH_PARTITIONS -> "tables that leave those above them";
+      case PARTITIONS -> "table " + ofTable(change) + ", put below another once it is whole";
       case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);
     };

@@ -11,6 +11,7 @@ import dev.trammel.model.Sequence;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropExtension;
@@ -173,6 +174,8 @@ final class Rollback {
       return commentGoes(it.subject(), step.before(), at);
     } else if (change instanceof SetPrivileges it) {
       return commentGoes(it.subject(), step.before(), at);
+    } else if (change instanceof Disinherit it) {
+      return tableGoes(it.table(), at);
     } else if (change instanceof DetachPartition it) {
       return tableGoes(it.partition(), at);
     } else if (change instanceof SetTableStorage it) {

@@ -54,8 +54,6 @@ final class UnmodelledReader {
             WHERE s.oid = c.reltablespace)),
           ('access method of ', (SELECT a.amname::text FROM pg_am a
             WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap')),
-          ('parents of ', (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
-            FROM pg_inherits h WHERE h.inhrelid = c.oid AND NOT c.relispartition)),
           ('rules of ', (SELECT string_agg(pg_get_ruledef(r.oid), ' ' ORDER BY r.rulename)
             FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'))
         ) AS attribute (what, definition)

@@ -48,7 +48,10 @@ final class JavaNaming {
 
   /** All tables, in the order of their names. */
   List<JavaTable> tables() {
-    return database.tables().values().stream().map(this::table).toList();
+    return database.tables().values().stream()
+        .filter(each -> !each.lineage().isPartition())
+        .map(this::table)
+        .toList();
   }
 
   private JavaEnum enumType(EnumType type) {

@@ -10,6 +10,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AttachIndex;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
 import java.util.List;
@@ -94,6 +96,20 @@ final class LineageSql implements LineageChange.Visitor<List<String>> {
             + " DETACH PARTITION "
             + Names.of(change.partition())
             + ";");
+  }
+
+  @Override
+  public List<String> visit(Disinherit change) {
+    return inherit(change.table(), " NO INHERIT ", change.parent());
+  }
+
+  @Override
+  public List<String> visit(Inherit change) {
+    return inherit(change.table(), " INHERIT ", change.parent());
+  }
+
+  private static List<String> inherit(QualifiedName table, String action, QualifiedName parent) {
+    return List.of("ALTER TABLE " + Names.of(table) + action + Names.of(parent) + ";");
   }
 
   @Override

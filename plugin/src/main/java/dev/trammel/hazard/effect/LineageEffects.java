@@ -10,6 +10,8 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AttachIndex;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
 import java.util.Optional;
@@ -57,6 +59,17 @@ final class LineageEffects implements LineageChange.Visitor<Effect> {
                     each,
                     statement.says("concurrently") ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE))
         .orElse(effect);
+  }
+
+  @Override
+  public Effect visit(Disinherit change) {
+    return Effect.lock(change.table(), ACCESS_EXCLUSIVE).andLock(change.parent(), ACCESS_SHARE);
+  }
+
+  @Override
+  public Effect visit(Inherit change) {
+    return Effect.lock(change.table(), ACCESS_EXCLUSIVE)
+        .andLock(change.parent(), SHARE_UPDATE_EXCLUSIVE);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.trammel.model.change;
 
 /** A change of where a table stands among others. */
 public sealed interface LineageChange extends Change
-    permits AttachIndex, AttachPartition, DetachPartition, Only {
+    permits AttachIndex, AttachPartition, DetachPartition, Disinherit, Inherit, Only {
 
   /** One answer for each kind of it. */
   interface Visitor<R> {
@@ -11,6 +11,10 @@ public sealed interface LineageChange extends Change
     R visit(AttachPartition change);
 
     R visit(DetachPartition change);
+
+    R visit(Disinherit change);
+
+    R visit(Inherit change);
 
     R visit(Only change);
   }

@@ -7,7 +7,9 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DetachPartition;
+import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.Inherit;
 import dev.trammel.syntax.Token;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,12 @@ final class AlterLineageReader {
       return Optional.of(now -> List.of(new AttachPartition(table.name(), partition, bound)));
     } else if (cursor.accept("detach", "partition")) {
       return Optional.of(detach(cursor.qualifiedName("a table's name")));
+    } else if (cursor.accept("inherit")) {
+      QualifiedName parent = cursor.qualifiedName("a table's name");
+      return Optional.of(now -> List.of(new Inherit(table.name(), parent)));
+    } else if (cursor.accept("no", "inherit")) {
+      QualifiedName parent = cursor.qualifiedName("a table's name");
+      return Optional.of(now -> List.of(new Disinherit(table.name(), parent)));
     }
     return Optional.empty();
   }

@@ -77,6 +77,10 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       if (ifNotExists && present && !now.declaring()) {
         return List.of();
       }
+      if (table.lineage().isPartition() && !now.declaring()) {
+        throw new InapplicableChange(
+            column(written.name()), "cannot be added to a partition, only to its parent");
+      }
       Column resolved = Types.resolve(written, now, column(written.name()));
       Members.requireColumns(resolved, table, now);
       if (!definition.serial()) {
@@ -165,11 +169,23 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       if (table.column(column).isEmpty() && (missingAllowed || now.declaring())) {
         return List.of();
       }
+      requireOwn(now, table, column, "dropped");
       List<Change> changes = new ArrayList<>(ViewDependents.ofColumn(now, name, column, cascade));
       changes.addAll(Dependents.ofColumn(now, table, column, cascade));
       changes.add(new DropColumn(name, column));
       return changes;
     };
+  }
+
+  /** What comes from above changes there. */
+  private void requireOwn(Situation now, Table table, String column, String how) {
+    boolean inherited =
+        table.lineage().parents().stream()
+            .flatMap(each -> now.database().table(each).stream())
+            .anyMatch(each -> each.column(column).isPresent());
+    if (inherited && !now.declaring()) {
+      throw new InapplicableChange(column(column), "cannot be " + how + ": it is inherited");
+    }
   }
 
   Clause setDefault(String column, Optional<Expression> value) {
@@ -196,6 +212,7 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       String column, DataType type, Optional<String> collation, Optional<Expression> using) {
     return now -> {
       Column former = Members.column(now.table(name, column(column)), column);
+      requireOwn(now, now.table(name), column, "retyped");
       ViewDependents.requireNone(now, name, column);
       DataType resolved = Types.resolve(type, now, column(column));
       List<Change> changes = new ArrayList<>();

@@ -33,7 +33,7 @@ final class AlterTableReader {
   private static final Set<String> ACTIONS =
       Set.of("add", "drop", "alter", "rename", "enable", "disable", "force", "set", "owner");
 
-  private static final Set<String> STORAGE_WORDS = Set.of("inherit", "of");
+  private static final Set<String> STORAGE_WORDS = Set.of("of");
 
   private static final Set<String> SEQUENCE_WORDS =
       Set.of("increment", "start", "minvalue", "maxvalue", "cache", "cycle", "no");
@@ -413,11 +413,7 @@ final class AlterTableReader {
   }
 
   private void unfollowed() {
-    boolean known =
-        cursor.atAny(STORAGE_WORDS)
-            || cursor.at("no", "inherit")
-            || cursor.at("not", "of")
-            || switchesRule();
+    boolean known = cursor.atAny(STORAGE_WORDS) || cursor.at("not", "of") || switchesRule();
     if (!known) {
       throw cursor.error("an action", ACTIONS);
     }

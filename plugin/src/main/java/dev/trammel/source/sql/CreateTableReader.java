@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
+import dev.trammel.model.Inheritance;
 import dev.trammel.model.Lineage;
 import dev.trammel.model.PartitionBound;
 import dev.trammel.model.QualifiedName;
@@ -8,7 +9,6 @@ import dev.trammel.model.TableStorage;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code CREATE TABLE}, behind these words. */
@@ -21,7 +21,7 @@ final class CreateTableReader {
   private final List<Constraint> constraints = new ArrayList<>();
   private TableStorage storage = TableStorage.DEFAULT;
   private Lineage lineage = Lineage.NONE;
-  private boolean likeAnother;
+  private final List<LikeClause> likes = new ArrayList<>();
 
   CreateTableReader(TokenCursor cursor, boolean unlogged) {
     this(cursor);
@@ -47,10 +47,7 @@ final class CreateTableReader {
     if (!cursor.at(")")) {
       do {
         element();
-      } while (!likeAnother && cursor.accept(","));
-    }
-    if (likeAnother) {
-      return Optional.empty();
+      } while (cursor.accept(","));
     }
     if (!cursor.accept(")")) {
       throw cursor.error("a column's default or constraint, a comma or )", ColumnReader.OPTIONS);
@@ -60,7 +57,7 @@ final class CreateTableReader {
   }
 
   private TableClause table(QualifiedName name, boolean ifNotExists) {
-    return new TableClause(name, ifNotExists, columns, constraints, storage, lineage);
+    return new TableClause(name, ifNotExists, columns, constraints, storage, lineage, likes);
   }
 
   /** Behind {@code PARTITION OF}. */
@@ -98,7 +95,8 @@ final class CreateTableReader {
 
   private void element() {
     if (cursor.at("like")) {
-      likeAnother = true;
+      cursor.expect("like");
+      likes.add(LikeClause.read(cursor, columns.size()));
     } else if (constraintReader.atTableConstraint()) {
       constraintReader
           .tableConstraint()
@@ -118,8 +116,12 @@ final class CreateTableReader {
         cursor.expect("with");
         storage = storage.withParameters(StorageParameters.read(cursor));
       } else if (cursor.accept("inherits")) {
-        cursor.unmodelled(option, option.value().toUpperCase(Locale.ROOT) + " is");
-        cursor.skipParentheses();
+        cursor.expect("(");
+        lineage =
+            lineage.withInheritance(
+                Inheritance.NONE.withParents(
+                    cursor.list(() -> cursor.qualifiedName("a table's name"))));
+        cursor.expect(")");
       } else if (cursor.accept("partition", "by")) {
         lineage = lineage.withPartitionKey(Optional.of(new PartitionReader(cursor).key()));
       } else if (!cursor.accept("using", "heap")

@@ -44,12 +44,14 @@ record TableClause(
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
     TableStorage storage,
-    Lineage lineage)
+    Lineage lineage,
+    List<LikeClause> likes)
     implements Clause {
 
   TableClause {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
+    likes = List.copyOf(likes);
   }
 
   @Override
@@ -61,6 +63,10 @@ record TableClause(
       throw new InapplicableChange(subject(), "is there already");
     }
     now.requireSchema(name, subject());
+    return InheritedTable.merged(unlike(now), now).changes(now, likes);
+  }
+
+  private List<Change> changes(Situation now, List<LikeClause> alike) {
     ObjectNames names = new ObjectNames(now, name);
     List<Change> before = new ArrayList<>();
     List<Change> after = new ArrayList<>();
@@ -70,8 +76,10 @@ record TableClause(
       resolved.add(each.serial() ? serial(column, names, before, after) : column);
     }
     List<Change> changes = new ArrayList<>(before);
-    changes.add(new CreateTable(table(resolved, names, now)));
+    Table table = table(resolved, names, now);
+    changes.add(new CreateTable(table));
     changes.addAll(after);
+    alike.forEach(each -> changes.addAll(each.indexes(now, table, names)));
     return changes;
   }
 
@@ -87,12 +95,31 @@ record TableClause(
 
   /** The same table with other constraints. */
   TableClause withConstraints(List<Constraint> other) {
-    return new TableClause(name, ifNotExists, columns, other, storage, lineage);
+    return new TableClause(name, ifNotExists, columns, other, storage, lineage, likes);
+  }
+
+  /** The same table in another place among others. */
+  TableClause withLineage(Lineage other) {
+    return new TableClause(name, ifNotExists, columns, constraints, storage, other, likes);
+  }
+
+  /** The same table with what those that it is LIKE give it to begin with. */
+  private TableClause unlike(Situation now) {
+    List<ColumnDefinition> all = new ArrayList<>(columns);
+    List<Constraint> checked = new ArrayList<>(constraints);
+    int more = 0;
+    for (LikeClause each : likes) {
+      List<ColumnDefinition> copied = each.columns(now, subject());
+      all.addAll(each.at() + more, copied);
+      more += copied.size();
+      checked.addAll(each.checks(now, subject()));
+    }
+    return new TableClause(name, ifNotExists, all, checked, storage, lineage, List.of());
   }
 
   /** The same table with other columns. */
   TableClause withColumns(List<ColumnDefinition> other) {
-    return new TableClause(name, ifNotExists, other, constraints, storage, lineage);
+    return new TableClause(name, ifNotExists, other, constraints, storage, lineage, likes);
   }
 
   private ObjectReference subject() {

@@ -4,7 +4,7 @@
 
 BEGIN;
 
--- partitions that go or lie elsewhere
+-- tables that leave those above them
 ALTER TABLE whole DETACH PARTITION whole_1;
 ALTER TABLE measurement_y2025 DETACH PARTITION measurement_y2025_rest;
 ALTER TABLE measurement DETACH PARTITION measurement_y2025;
@@ -195,22 +195,22 @@ ALTER TABLE measurement_y2025 DROP COLUMN gone;
 -- columns of measurement_y2025_rest that go
 ALTER TABLE measurement_y2025_rest DROP COLUMN gone;
 
--- partition events_0, attached once it is whole
+-- table events_0, put below another once it is whole
 ALTER TABLE events ATTACH PARTITION events_0 FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 
--- partition events_1, attached once it is whole
+-- table events_1, put below another once it is whole
 ALTER TABLE events ATTACH PARTITION events_1 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 
--- partition archive, attached once it is whole
+-- table archive, put below another once it is whole
 ALTER TABLE measurement ATTACH PARTITION archive FOR VALUES FROM (MINVALUE) TO ('2020-01-01');
 
--- partition measurement_y2025, attached once it is whole
+-- table measurement_y2025, put below another once it is whole
 ALTER TABLE measurement ATTACH PARTITION measurement_y2025 FOR VALUES FROM ('2025-01-01') TO ('2027-01-01');
 
--- partition measurement_y2025_first, attached once it is whole
+-- table measurement_y2025_first, put below another once it is whole
 ALTER TABLE measurement_y2025 ATTACH PARTITION measurement_y2025_first FOR VALUES IN ('2025-01-01');
 
--- partition measurement_y2025_rest, attached once it is whole
+-- table measurement_y2025_rest, put below another once it is whole
 ALTER TABLE measurement_y2025 ATTACH PARTITION measurement_y2025_rest DEFAULT;
 
 -- table whole goes

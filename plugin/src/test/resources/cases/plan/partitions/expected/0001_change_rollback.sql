@@ -63,13 +63,13 @@ CREATE TABLE whole (
 ) PARTITION BY LIST (a);
 CREATE INDEX whole_b_idx ON whole (b);
 
--- takes back: partition measurement_y2025_rest, attached once it is whole
+-- takes back: table measurement_y2025_rest, put below another once it is whole
 ALTER TABLE measurement_y2025 DETACH PARTITION measurement_y2025_rest;
 
--- takes back: partition measurement_y2025, attached once it is whole
+-- takes back: table measurement_y2025, put below another once it is whole
 ALTER TABLE measurement DETACH PARTITION measurement_y2025;
 
--- takes back: partition archive, attached once it is whole
+-- takes back: table archive, put below another once it is whole
 ALTER TABLE measurement DETACH PARTITION archive;
 
 -- takes back: columns of measurement_y2025_rest that go (loses data)
@@ -224,7 +224,7 @@ CREATE TRIGGER not_noted
   FOR EACH ROW
   EXECUTE FUNCTION note();
 
--- takes back: partitions that go or lie elsewhere
+-- takes back: tables that leave those above them
 ALTER TABLE measurement ATTACH PARTITION measurement_y2023 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
 ALTER TABLE measurement ATTACH PARTITION measurement_y2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 ALTER TABLE measurement_y2025 ATTACH PARTITION measurement_y2025_rest DEFAULT;

@@ -1,0 +1,11 @@
+CREATE TABLE people (name text NOT NULL, born date, gone text, CONSTRAINT named CHECK (name <> ''));
+CREATE TABLE places (place text);
+CREATE TABLE employees (salary integer) INHERITS (people);
+CREATE TABLE managers (staff integer) INHERITS (employees);
+CREATE INDEX managers_gone ON managers (gone);
+ALTER TABLE managers ALTER COLUMN name SET DEFAULT 'boss';
+CREATE TABLE guests (note text) INHERITS (places);
+CREATE TABLE visitors (place text, seen date);
+CREATE TABLE old_ones () INHERITS (people);
+CREATE TABLE root (a integer);
+CREATE TABLE branch (b integer) INHERITS (root);

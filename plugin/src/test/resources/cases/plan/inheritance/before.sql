@@ -6,6 +6,5 @@ CREATE INDEX managers_gone ON managers (gone);
 ALTER TABLE managers ALTER COLUMN name SET DEFAULT 'boss';
 CREATE TABLE guests (note text) INHERITS (places);
 CREATE TABLE visitors (place text, seen date);
-CREATE TABLE old_ones () INHERITS (people);
 CREATE TABLE root (a integer);
 CREATE TABLE branch (b integer) INHERITS (root);

@@ -27,7 +27,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +80,13 @@ class DocsRoundTripTest {
   }
 
   private static Database onServer(SourceText sql) throws SQLException {
-    try (ServerDatabase database = TestServer.database("SELECT 1")) {
+    try (ServerDatabase database = TestServer.database("SELECT 1");
+        Connection session = database.connect();
+        Statement runner = session.createStatement()) {
+      runner.setEscapeProcessing(false);
       for (StatementText statement : StatementSplitter.split(sql).statements()) {
         try {
-          TestServer.execute(database, statement.sql());
+          runner.execute(statement.sql());
         } catch (SQLException e) {
           throw new SQLException(statement.sql(), e);
         }

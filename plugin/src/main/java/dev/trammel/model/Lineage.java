@@ -46,6 +46,15 @@ public record Lineage(
     return Stream.concat(parents().stream(), children.stream()).toList();
   }
 
+  /**
+   * What of it a plan can bring about: which of the inherited members the table states itself too
+   * is left out, since PostgreSQL takes all of them for the table's own where a table that is there
+   * comes to inherit.
+   */
+  public Lineage reachable() {
+    return withInheritance(Inheritance.NONE.withParents(inheritance.parents()));
+  }
+
   /** Whether the table has, or may have, tables above or below it. */
   public boolean isOfOthers() {
     return isPartitioned() || !relatives().isEmpty();

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * Compares two databases attribute by attribute, exactly: text with text, as one server printed
  * both. Only the position of columns is left out, which PostgreSQL cannot restore; tables where it
- * differs are named. What others own is never compared.
+ * differs are named; and so is which of the inherited members a table states itself too. What
+ * others own is never compared.
  */
 public final class CatalogComparison {
 
@@ -100,10 +101,11 @@ public final class CatalogComparison {
     attributes(left)
         .forEach(
             (name, value) -> {
-              if (!MEMBERS.contains(name)) {
+              if (!MEMBERS.contains(name) && !name.equals("lineage")) {
                 difference(object, name, value, others.get(name));
               }
             });
+    difference(object, "lineage", left.lineage().reachable(), right.lineage().reachable());
     String of = left.name().toString();
     compare("column " + of + ".", "", left.columns(), right.columns(), Column::name);
     compare("constraint ", " on " + of, left.constraints(), right.constraints(), Constraint::name);

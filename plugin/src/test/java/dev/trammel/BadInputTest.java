@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong is printed whole, by every goal alike, and nothing is written. */
+/**
+ * What is wrong is printed whole, by every goal alike, and nothing is written. Long, as the whole
+ * text of each message is part of the claim.
+ */
 class BadInputTest {
 
   private static final String MIGRATION = "database/migrations/0001_books.sql";

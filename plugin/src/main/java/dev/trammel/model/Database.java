@@ -7,7 +7,7 @@ import org.pcollections.TreePMap;
 
 /**
  * A database: what migrations record, owners declare, or a server holds. Every map is sorted and
- * keyed by its values' own names.
+ * keyed by its values' own names. Long, as a record of many maps says each of them in every copy.
  *
  * @param schemas beside {@code public}, which is there only when something is said of it
  * @param types domains, composite and range types

@@ -19,9 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -34,28 +34,35 @@ class OnlinePlansTest {
           "TR600", "TR602", "TR603", "TR604", "TR605", "TR606", "TR609", "TR616", "TR620", "TR621",
           "TR622", "TR623", "TR624");
 
+  /**
+   * What a case cannot avoid: PostgreSQL builds no index on a partitioned table beside those who
+   * write, and its columns get NOT NULL in one go with those of its partitions.
+   */
+  private static final Map<String, Set<String>> LEFT =
+      Map.of("partitions", Set.of("TR600", "TR606"));
+
   @TestFactory
   Stream<DynamicTest> onlinePlansAvoidWhatRulesWarnOf() {
     return GoldenCase.each("online", OnlinePlansTest::assertAvoids);
   }
 
   private static void assertAvoids(GoldenCase golden) {
-    // PostgreSQL builds no index on a partitioned table beside those who write.
-    Assumptions.assumeFalse(golden.name().equals("partitions"));
     Database current =
         MigrationFold.fold(Database.EMPTY, statements(golden.folder("before.sql"))).database();
     Set<QualifiedName> fresh = new HashSet<>();
+    Set<String> found = new HashSet<>();
     for (Path file : forward(golden)) {
       List<ExecutedStatement> executed = ExecutionReader.read(current, statements(file));
-      assertThat(StatementRules.check(executed, false, fresh))
-          .as(file.getFileName().toString())
-          .filteredOn(each -> AVOIDED.contains(each.code().name()))
-          .isEmpty();
+      StatementRules.check(executed, false, fresh).stream()
+          .map(each -> each.code().name())
+          .filter(AVOIDED::contains)
+          .forEach(found::add);
       executed.stream()
           .flatMap(each -> each.changes(CreateTable.class))
           .forEach(each -> fresh.add(each.table().name()));
       current = executed.get(executed.size() - 1).after();
     }
+    assertThat(found).isEqualTo(LEFT.getOrDefault(golden.name(), Set.of()));
   }
 
   private static List<Path> forward(GoldenCase golden) {

@@ -34,7 +34,7 @@ import java.util.Random;
 
 /**
  * Draws databases that PostgreSQL takes, with names from a small store, so that two of them have
- * much in common.
+ * much in common. Long, as one source of chance draws every kind of object.
  */
 public final class RandomDatabases {
 

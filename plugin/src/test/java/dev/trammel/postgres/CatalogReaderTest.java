@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** A server's catalog becomes the model. Long, as each kind of object has its claims here. */
 class CatalogReaderTest {
 
   private static final String SQL =

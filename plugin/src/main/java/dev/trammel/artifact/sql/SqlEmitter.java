@@ -69,7 +69,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints a change as SQL statements, each with its semicolon. */
+/**
+ * Prints a change as SQL statements, each with its semicolon. Long, as it has a method for each
+ * kind of change; what takes more than a few lines is printed by a class of its own.
+ */
 public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   private final Database before;

@@ -65,7 +65,7 @@ import dev.trammel.model.change.TypeChange;
 import java.util.List;
 import java.util.Optional;
 
-/** What a change does, by its kind. */
+/** What a change does, by its kind. Long, as it has a method for each kind of change. */
 final class ChangeEffects implements ChangeVisitor<Effect> {
 
   private final Transition transition;

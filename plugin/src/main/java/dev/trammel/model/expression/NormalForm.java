@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * One tree for all spellings that PostgreSQL understands alike. A cast goes only where the types on
  * both sides are known and the operator that PostgreSQL resolves stays the same: {@code c IN ('a')}
- * and {@code c::text IN ('a')} differ where {@code c} is {@code citext}.
+ * and {@code c::text IN ('a')} differ where {@code c} is {@code citext}. Long, as one place says
+ * for each kind of node which of its spellings are alike.
  */
 public final class NormalForm extends Rewriting {
 

@@ -48,7 +48,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What the actions of an {@code ALTER TABLE} mean once the database is known. */
+/**
+ * What the actions of an {@code ALTER TABLE} mean once the database is known. Long, as it has a
+ * method for each action.
+ */
 record AlterTable(QualifiedName name, boolean ifExists) {
 
   /** Does nothing to a table that may be missing and is, or that belongs to somebody else. */

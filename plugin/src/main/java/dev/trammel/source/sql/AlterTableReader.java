@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Reads {@code ALTER TABLE}, behind these words. */
+/** Reads {@code ALTER TABLE}, behind these words. Long, as the statement has so many actions. */
 final class AlterTableReader {
 
   /** PostgreSQL carries out the actions of one statement in passes, whatever their order. */

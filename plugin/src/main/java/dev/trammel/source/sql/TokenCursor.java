@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Walks over a statement's tokens; names, types and expressions are read in one way for all. */
+/**
+ * Walks over a statement's tokens; names, types and expressions are read in one way for all. Long,
+ * as every reader of statements leans on it.
+ */
 final class TokenCursor {
 
   private final StatementText statement;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Each conversion by its name. */
+/** Each conversion by its name. Long, as every conversion has a case for each value it refuses. */
 class ConversionTest {
 
   @Test

@@ -3,6 +3,8 @@
 -- The way back: database/rollbacks/20251106000000_crewai_full_platform_schema_rollback.sql
 
 -- renames, so that what is there stays
+-- hazard TR616: while it waits for its lock, all who come later wait behind it, without end
+-- hazard TR640: clients that name crewai_crews.crew_type fail
 ALTER TABLE crewai_crews RENAME COLUMN crew_type TO process_type;
 
 -- new table agent_code_deployments
@@ -142,9 +144,13 @@ WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews ENABLE TRIGGER USER;
 
 -- new checks of crewai_agents
+-- hazard TR603: nobody reads or writes crewai_agents while crewai_agents_code_execution_mode_check is checked
+-- hazard TR617: it may keep others from crewai_agents for as long as it runs
+-- hazard TR618: nobody reads crewai_crews, crewai_tasks while this reads all of crewai_agents
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_code_execution_mode_check CHECK (code_execution_mode IN ('safe', 'unsafe'));
 
 -- new checks of crewai_crews
+-- hazard TR603: nobody reads or writes crewai_crews while check_process_type is checked
 ALTER TABLE crewai_crews ADD CONSTRAINT check_process_type CHECK (process_type IN ('sequential', 'hierarchical', 'consensual'));
 
 -- new indexes of agent_code_deployments
@@ -158,22 +164,33 @@ CREATE INDEX idx_code_deployments_status ON agent_code_deployments (deployment_s
 CREATE INDEX idx_memory_configs_storage ON agent_memory_configs (storage_type);
 
 -- new indexes of crewai_agents
+-- hazard TR600: nobody writes crewai_agents while index idx_crewai_agents_code_exec is built
 CREATE INDEX idx_crewai_agents_code_exec ON crewai_agents (allow_code_execution) WHERE (allow_code_execution = true);
+-- hazard TR600: nobody writes crewai_agents while index idx_crewai_agents_memory is built
 CREATE INDEX idx_crewai_agents_memory ON crewai_agents (memory_enabled) WHERE (memory_enabled = true);
+-- hazard TR600: nobody writes crewai_agents while index idx_crewai_agents_multimodal is built
 CREATE INDEX idx_crewai_agents_multimodal ON crewai_agents (multimodal_enabled) WHERE (multimodal_enabled = true);
+-- hazard TR600: nobody writes crewai_agents while index idx_crewai_agents_reasoning is built
 CREATE INDEX idx_crewai_agents_reasoning ON crewai_agents (reasoning_enabled) WHERE (reasoning_enabled = true);
 
 -- new indexes of crewai_crews
+-- hazard TR600: nobody writes crewai_crews while index idx_crewai_crews_memory is built
 CREATE INDEX idx_crewai_crews_memory ON crewai_crews (memory_enabled) WHERE (memory_enabled = true);
+-- hazard TR600: nobody writes crewai_crews while index idx_crewai_crews_planning is built
 CREATE INDEX idx_crewai_crews_planning ON crewai_crews (planning_enabled) WHERE (planning_enabled = true);
+-- hazard TR600: nobody writes crewai_crews while index idx_crewai_crews_process is built
 CREATE INDEX idx_crewai_crews_process ON crewai_crews (process_type);
 
 -- new indexes of crewai_tasks
+-- hazard TR600: nobody writes crewai_tasks while index idx_crewai_tasks_async is built
 CREATE INDEX idx_crewai_tasks_async ON crewai_tasks (async_execution) WHERE (async_execution = true);
+-- hazard TR600: nobody writes crewai_tasks while index idx_crewai_tasks_context is built
 CREATE INDEX idx_crewai_tasks_context ON crewai_tasks USING gin (context_task_ids);
+-- hazard TR600: nobody writes crewai_tasks while index idx_crewai_tasks_human_input is built
 CREATE INDEX idx_crewai_tasks_human_input ON crewai_tasks (human_input) WHERE (human_input = true);
 
 -- new foreign keys of crewai_agents; what they reference is there now
+-- hazard TR604: nobody writes crewai_agents or agent_memory_configs while foreign key crewai_agents_memory_config_id_fkey is checked
 ALTER TABLE crewai_agents ADD CONSTRAINT crewai_agents_memory_config_id_fkey FOREIGN KEY (memory_config_id) REFERENCES agent_memory_configs (id) ON DELETE SET NULL;
 
 -- new triggers of agent_code_deployments

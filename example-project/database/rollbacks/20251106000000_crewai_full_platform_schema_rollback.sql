@@ -111,10 +111,12 @@ COMMENT ON COLUMN crewai_agents.name IS NULL;
 COMMENT ON COLUMN crewai_agents.agent_key IS NULL;
 
 -- takes back: new policies of crewai_agents
+-- hazard TR616: while it waits for its lock, all who come later wait behind it, without end
 DROP POLICY "Authenticated users can update agents" ON crewai_agents;
 DROP POLICY "Authenticated users can create agents" ON crewai_agents;
 
 -- takes back: new indexes of crewai_crews
+-- hazard TR601: dropping index idx_crewai_crews_process waits for all who use crewai_crews, and all wait for it
 DROP INDEX idx_crewai_crews_process;
 
 -- takes back: new checks of crewai_crews
@@ -143,70 +145,125 @@ END
 $trammel$;
 
 -- takes back: new columns of crewai_tasks (discards later data)
+-- hazard TR631: the values of crewai_tasks.callback_url are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN callback_url;
+-- hazard TR631: the values of crewai_tasks.tools are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN tools;
+-- hazard TR631: the values of crewai_tasks.context_task_ids are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN context_task_ids;
+-- hazard TR631: the values of crewai_tasks.guardrail_max_retries are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN guardrail_max_retries;
+-- hazard TR631: the values of crewai_tasks.guardrail_function are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN guardrail_function;
+-- hazard TR631: the values of crewai_tasks.create_directory are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN create_directory;
+-- hazard TR631: the values of crewai_tasks.output_pydantic_schema are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN output_pydantic_schema;
+-- hazard TR631: the values of crewai_tasks.output_json_schema are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN output_json_schema;
+-- hazard TR631: the values of crewai_tasks.output_file are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN output_file;
+-- hazard TR631: the values of crewai_tasks.markdown_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN markdown_enabled;
+-- hazard TR631: the values of crewai_tasks.human_input are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN human_input;
+-- hazard TR631: the values of crewai_tasks.async_execution are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN async_execution;
+-- hazard TR631: the values of crewai_tasks.expected_output are gone for good, and clients that name it fail
 ALTER TABLE crewai_tasks DROP COLUMN expected_output;
 
 -- takes back: new columns of crewai_crews (discards later data)
+-- hazard TR631: the values of crewai_crews.share_crew are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN share_crew;
+-- hazard TR631: the values of crewai_crews.prompt_file_path are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN prompt_file_path;
+-- hazard TR631: the values of crewai_crews.config_file_path are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN config_file_path;
+-- hazard TR631: the values of crewai_crews.output_log_file are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN output_log_file;
+-- hazard TR631: the values of crewai_crews.task_callback_url are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN task_callback_url;
+-- hazard TR631: the values of crewai_crews.step_callback_url are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN step_callback_url;
+-- hazard TR631: the values of crewai_crews.cache_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN cache_enabled;
+-- hazard TR631: the values of crewai_crews.max_rpm are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN max_rpm;
+-- hazard TR631: the values of crewai_crews.memory_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN memory_enabled;
+-- hazard TR631: the values of crewai_crews.planning_llm are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN planning_llm;
+-- hazard TR631: the values of crewai_crews.planning_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN planning_enabled;
+-- hazard TR631: the values of crewai_crews.function_calling_llm are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN function_calling_llm;
+-- hazard TR631: the values of crewai_crews.manager_llm are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN manager_llm;
+-- hazard TR631: the values of crewai_crews.verbose are gone for good, and clients that name it fail
 ALTER TABLE crewai_crews DROP COLUMN "verbose";
 
 -- takes back: new columns of crewai_agents (discards later data)
+-- hazard TR631: the values of crewai_agents.step_callback_url are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN step_callback_url;
+-- hazard TR631: the values of crewai_agents.verbose are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN "verbose";
+-- hazard TR631: the values of crewai_agents.embedder_config are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN embedder_config;
+-- hazard TR631: the values of crewai_agents.knowledge_sources are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN knowledge_sources;
+-- hazard TR631: the values of crewai_agents.use_system_prompt are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN use_system_prompt;
+-- hazard TR631: the values of crewai_agents.function_calling_llm are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN function_calling_llm;
+-- hazard TR631: the values of crewai_agents.multimodal_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN multimodal_enabled;
+-- hazard TR631: the values of crewai_agents.date_format are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN date_format;
+-- hazard TR631: the values of crewai_agents.inject_date are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN inject_date;
+-- hazard TR631: the values of crewai_agents.response_template are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN response_template;
+-- hazard TR631: the values of crewai_agents.prompt_template are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN prompt_template;
+-- hazard TR631: the values of crewai_agents.system_template are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN system_template;
+-- hazard TR631: the values of crewai_agents.max_reasoning_attempts are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN max_reasoning_attempts;
+-- hazard TR631: the values of crewai_agents.reasoning_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN reasoning_enabled;
+-- hazard TR631: the values of crewai_agents.memory_config_id are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN memory_config_id;
+-- hazard TR631: the values of crewai_agents.memory_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN memory_enabled;
+-- hazard TR631: the values of crewai_agents.cache_enabled are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN cache_enabled;
+-- hazard TR631: the values of crewai_agents.respect_context_window are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN respect_context_window;
+-- hazard TR631: the values of crewai_agents.code_execution_mode are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN code_execution_mode;
+-- hazard TR631: the values of crewai_agents.allow_code_execution are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN allow_code_execution;
+-- hazard TR631: the values of crewai_agents.allow_delegation are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN allow_delegation;
+-- hazard TR631: the values of crewai_agents.max_retry_limit are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN max_retry_limit;
+-- hazard TR631: the values of crewai_agents.max_execution_time are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN max_execution_time;
+-- hazard TR631: the values of crewai_agents.max_iter are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN max_iter;
+-- hazard TR631: the values of crewai_agents.max_rpm are gone for good, and clients that name it fail
 ALTER TABLE crewai_agents DROP COLUMN max_rpm;
 
 -- takes back: new table agent_memory_configs, before crewai_agents_memory_config_id_fkey references it (discards later data)
+-- hazard TR630: the rows of agent_memory_configs are gone for good
 DROP TABLE agent_memory_configs;
 
 -- takes back: new table agent_code_deployments (discards later data)
+-- hazard TR630: the rows of agent_code_deployments are gone for good
 DROP TABLE agent_code_deployments;
 
 -- takes back: renames, so that what is there stays
+-- hazard TR640: clients that name crewai_crews.process_type fail
 ALTER TABLE crewai_crews RENAME COLUMN process_type TO crew_type;
 
 COMMIT;

@@ -3,6 +3,7 @@
 -- The way back: database/governance/rollbacks/20260208000000_leo_to_crewai_agent_mapping_rollback.sql
 
 -- new table leo_to_crewai_agent_mapping
+-- hazard TR616: while it waits for its lock, all who come later wait behind it, without end
 CREATE TABLE leo_to_crewai_agent_mapping (
   id                 uuid NOT NULL DEFAULT gen_random_uuid(),
   leo_agent_id       uuid,

@@ -37,6 +37,8 @@ END
 $trammel$;
 
 -- takes back: new table leo_to_crewai_agent_mapping (discards later data)
+-- hazard TR616: while it waits for its lock, all who come later wait behind it, without end
+-- hazard TR630: the rows of leo_to_crewai_agent_mapping are gone for good
 DROP TABLE leo_to_crewai_agent_mapping;
 
 COMMIT;

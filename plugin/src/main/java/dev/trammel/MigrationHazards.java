@@ -130,7 +130,9 @@ final class MigrationHazards {
             .filter(Directive.Allow.class::isInstance)
             .map(each -> allowance((Directive.Allow) each, read.statements()))
             .toList();
-    return new ReviewedMigration(executed, allowances, isWrapped(text, read.statements()), fresh);
+    Layout layout = database.settings().migrations().layout();
+    return new ReviewedMigration(
+        executed, allowances, isWrapped(layout, text, read.statements()), fresh);
   }
 
   /** A comment is about the statement that it stands in or behind, else about the next. */
@@ -148,8 +150,7 @@ final class MigrationHazards {
   }
 
   /** A runner leaves a file alone of which it knows that PostgreSQL would refuse it wrapped. */
-  private boolean isWrapped(String text, List<SqlStatement> statements) {
-    Layout layout = database.settings().migrations().layout();
+  static boolean isWrapped(Layout layout, String text, List<SqlStatement> statements) {
     boolean alone =
         layout.sendsFilesWhole()
             ? statements.size() == 1 && statements.get(0).text().runsOutsideTransactions()

@@ -5,6 +5,7 @@ import dev.trammel.artifact.sql.MigrationEmitter;
 import dev.trammel.artifact.sql.MigrationTarget;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.hazard.HazardLevels;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.model.migration.MigrationVersion;
 import dev.trammel.plan.Plan;
@@ -43,8 +44,13 @@ record NextMigration(
       return new NextMigration(database, plan, database.lastVersion(), List.of());
     }
     MigrationTarget target = target(database);
-    return new NextMigration(
-        database, plan, Optional.of(target.version()), MigrationEmitter.emit(plan, target));
+    List<Artifact> files =
+        HazardNotes.beside(
+            MigrationEmitter.emit(plan, target),
+            plan,
+            target.layout(),
+            new HazardLevels(database.settings().hazards().levels()));
+    return new NextMigration(database, plan, Optional.of(target.version()), files);
   }
 
   /** Version and name as given, else those it had before, else the last version plus one. */
@@ -74,20 +80,26 @@ record NextMigration(
         layout,
         version,
         name,
-        settings.lockTimeout());
+        settings.lockTimeout(),
+        settings.statementTimeout());
   }
 
   /** The migration files, in the order in which they run. */
   List<SourceText> forwardFiles() {
     return artifacts.stream()
-        .filter(each -> !isRollback(each))
+        .filter(NextMigration::isMigration)
         .map(each -> new SourceText(each.path(), each.content()))
         .toList();
   }
 
   /** The rollback is the one file that no runner takes for a migration. */
-  boolean isRollback(Artifact artifact) {
+  static boolean isRollback(Artifact artifact) {
     return artifact.path().endsWith("_rollback.sql") || artifact.path().endsWith(".down.sql");
+  }
+
+  /** Neither a rollback nor what only its runner reads. */
+  static boolean isMigration(Artifact artifact) {
+    return !isRollback(artifact) && artifact.path().endsWith(".sql");
   }
 
   /** Files of the former next migration that this one does not write again. */
@@ -96,6 +108,7 @@ record NextMigration(
     List<String> obsolete = new ArrayList<>();
     for (MigrationFile former : database.migrations().next()) {
       obsolete.add(former.text().file());
+      obsolete.add(former.text().file() + ".conf");
       Layout layout = database.settings().migrations().layout();
       String folder =
           layout.keepsRollbacksBesideMigrations()

@@ -111,9 +111,9 @@ final class RehearsalRun {
     List<SqlScript> forward = new ArrayList<>();
     List<SqlScript> rollback = new ArrayList<>();
     for (Artifact artifact : migration.artifacts()) {
-      if (migration.isRollback(artifact)) {
+      if (NextMigration.isRollback(artifact)) {
         rollback.add(permitted(script(artifact, false), allowed));
-      } else {
+      } else if (NextMigration.isMigration(artifact)) {
         forward.add(script(artifact, runsInTransaction(database)));
       }
     }

@@ -10,6 +10,7 @@ import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.hazard.HazardLevels;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.change.Change;
@@ -106,7 +107,9 @@ final class SchemaDiff {
     diagnostics.throwIfErrors();
     Plan plan = Planner.plan(planRequest(from, to), diagnostics);
     diagnostics.throwIfErrors();
-    List<Artifact> artifacts = MigrationEmitter.emit(plan, target());
+    List<Artifact> artifacts =
+        HazardNotes.beside(
+            MigrationEmitter.emit(plan, target()), plan, Layout.PLAIN, HazardLevels.USUAL);
     OutputFolder folder = new OutputFolder(request.project().root());
     List<String> former = former();
     former.removeAll(artifacts.stream().map(Artifact::path).toList());
@@ -148,7 +151,8 @@ final class SchemaDiff {
         Layout.PLAIN,
         "0001",
         FILE,
-        mode == PlanMode.ONLINE ? Optional.of("5s") : Optional.empty());
+        mode == PlanMode.ONLINE ? Optional.of("5s") : Optional.empty(),
+        mode == PlanMode.ONLINE ? Optional.of("30s") : Optional.empty());
   }
 
   private String name() {

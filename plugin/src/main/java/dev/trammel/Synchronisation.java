@@ -72,7 +72,7 @@ final class Synchronisation {
     String folder = database.settings().migrations().folder().value();
     Stream<MigrationFile> next =
         migration.artifacts().stream()
-            .filter(each -> !migration.isRollback(each))
+            .filter(NextMigration::isMigration)
             .map(each -> new SourceText(each.path(), each.content()))
             .map(source -> new MigrationFile(source, "", "", Optional.empty()));
     List<MigrationFile> files =

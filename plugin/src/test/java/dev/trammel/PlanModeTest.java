@@ -20,7 +20,7 @@ class PlanModeTest {
         - file: design.md
       databases:
         library:
-          migrations: { folder: database/migrations, layout: %s, mode: online, lock-timeout: 3s }
+          migrations: { folder: database/migrations, layout: %s, mode: online, lock-timeout: 3s, statement-timeout: 1min }
           rehearsal: { rows: rows.sql }
       """;
 
@@ -68,11 +68,11 @@ class PlanModeTest {
     project.sync();
 
     assertThat(project.text("database/migrations/V2__schema_change.sql"))
-        .contains("SET LOCAL lock_timeout = '3s';");
+        .contains("SET LOCAL lock_timeout = '3s';\nSET LOCAL statement_timeout = '1min';");
     assertThat(project.text("database/migrations/V3__schema_change_2.sql"))
         .contains("CREATE INDEX CONCURRENTLY book_title ON book (title);")
         .contains("-- Flyway needs: flyway.postgresql.transactional.lock=false")
-        .doesNotContain("lock_timeout");
+        .doesNotContain("_timeout");
   }
 
   @Test

@@ -12,5 +12,12 @@ public enum TransactionKind {
    */
   VALIDATION,
   /** PostgreSQL refuses it inside a transaction, as {@code CREATE INDEX CONCURRENTLY}. */
-  OUTSIDE
+  OUTSIDE,
+  /** Writes many rows, some at a time, and commits between, so that nobody waits long for a row. */
+  BATCHES;
+
+  /** Whether it cannot stand in a transaction of others. */
+  public boolean isOutside() {
+    return this == OUTSIDE || this == BATCHES;
+  }
 }

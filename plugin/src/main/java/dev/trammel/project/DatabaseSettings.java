@@ -58,6 +58,8 @@ public record DatabaseSettings(
    * @param mode what the migration to be made minds most
    * @param lockTimeout how long its transactions wait for a lock; see PostgreSQL's setting {@code
    *     lock_timeout}
+   * @param statementTimeout how long a statement that may block others runs; see PostgreSQL's
+   *     setting {@code statement_timeout}
    */
   public record MigrationSettings(
       Located<String> folder,
@@ -67,7 +69,8 @@ public record DatabaseSettings(
       Optional<String> nextVersion,
       Optional<String> nextName,
       PlanMode mode,
-      Optional<String> lockTimeout) {}
+      Optional<String> lockTimeout,
+      Optional<String> statementTimeout) {}
 
   /**
    * Where a history starts that does not replay from nothing.

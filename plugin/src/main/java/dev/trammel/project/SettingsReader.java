@@ -154,6 +154,7 @@ public final class SettingsReader {
           Optional.empty(),
           Optional.empty(),
           PlanMode.TRANSACTIONAL,
+          Optional.empty(),
           Optional.empty());
     }
     Section section = found.get();
@@ -170,15 +171,16 @@ public final class SettingsReader {
             next.flatMap(each -> each.text("version")),
             next.flatMap(each -> each.text("name")),
             mode,
-            lockTimeout(section, mode));
+            timeout(section, "lock-timeout", mode, "5s"),
+            timeout(section, "statement-timeout", mode, "30s"));
     next.ifPresent(Section::close);
     section.close();
     return migrations;
   }
 
-  /** Online, no transaction waits long, lest others wait behind it. */
-  private Optional<String> lockTimeout(Section section, PlanMode mode) {
-    Optional<Located<String>> given = section.located("lock-timeout");
+  /** Online, no transaction waits or works long, lest others wait behind it. */
+  private Optional<String> timeout(Section section, String key, PlanMode mode, String online) {
+    Optional<Located<String>> given = section.located(key);
     given
         .filter(each -> !DURATION.matcher(each.value()).matches())
         .ifPresent(
@@ -188,10 +190,10 @@ public final class SettingsReader {
                         .underlining(each.value().length())
                         .found(each.value())
                         .expected("a number and one of ms, s, min")
-                        .fix("write 5s")));
+                        .fix("write " + online)));
     return given
         .map(Located::value)
-        .or(() -> mode == PlanMode.ONLINE ? Optional.of("5s") : Optional.empty());
+        .or(() -> mode == PlanMode.ONLINE ? Optional.of(online) : Optional.empty());
   }
 
   private DatabaseSettings.BaselineSettings baseline(Section section) {

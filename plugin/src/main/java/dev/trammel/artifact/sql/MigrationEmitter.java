@@ -2,6 +2,7 @@ package dev.trammel.artifact.sql;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.model.change.Reversibility;
+import dev.trammel.model.migration.Layout;
 import dev.trammel.plan.Description;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.RollbackStep;
@@ -39,6 +40,14 @@ public final class MigrationEmitter {
     for (int i = 0; i < runs.size(); i++) {
       current = i == 0 ? target : current.next(i + 1);
       artifacts.add(new Artifact(current.forwardPath(), forward(runs.get(i), current)));
+      if (runs.get(i).transaction() == TransactionKind.BATCHES) {
+        String path = current.forwardPath();
+        current
+            .layout()
+            .besideOutside()
+            .map(each -> new Artifact(path + ".conf", each))
+            .ifPresent(artifacts::add);
+      }
     }
     artifacts.add(new Artifact(target.rollbackPath(), rollback()));
     return artifacts.stream().sorted().toList();
@@ -47,7 +56,7 @@ public final class MigrationEmitter {
   /** Neighbours that go into one file. */
   private record Run(TransactionKind transaction, List<Printed> steps) {
     boolean isOutside() {
-      return transaction == TransactionKind.OUTSIDE;
+      return transaction.isOutside();
     }
   }
 
@@ -58,7 +67,7 @@ public final class MigrationEmitter {
     for (Step step : plan.steps()) {
       Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
       Printed printed = new Printed(step.reason(), SqlEmitter.statements(step));
-      if (step.transaction() == TransactionKind.OUTSIDE && target.layout().sendsFilesWhole()) {
+      if (step.transaction().isOutside() && target.layout().sendsFilesWhole()) {
         printed.statements().stream()
             .map(each -> new Printed(step.reason(), List.of(each)))
             .forEach(each -> runs.add(new Run(step.transaction(), List.of(each))));
@@ -88,10 +97,17 @@ public final class MigrationEmitter {
           .filter(each -> !each.isEmpty())
           .ifPresent(text::comment);
     } else {
-      begin(text, file.layout().wrapsForward());
+      begin(text, file.layout().wrapsForward(), run.transaction());
+    }
+    boolean unlimited = run.isOutside() && takesSettings(run.transaction());
+    if (unlimited) {
+      unlimit(text);
     }
     for (Printed step : run.steps()) {
       text.step(step.reason(), step.statements());
+    }
+    if (unlimited) {
+      limit(text);
     }
     if (file.layout().wrapsForward() && !run.isOutside()) {
       text.statement("COMMIT;");
@@ -99,14 +115,46 @@ public final class MigrationEmitter {
     return text.toString();
   }
 
-  private void begin(ScriptText text, boolean wraps) {
+  private void begin(ScriptText text, boolean wraps, TransactionKind transaction) {
     if (wraps) {
       text.statement("BEGIN;");
     }
+    boolean reads = transaction == TransactionKind.VALIDATION;
+    List<String> limits = new ArrayList<>();
+    target.lockTimeout().map(each -> set("LOCAL lock_timeout", each)).ifPresent(limits::add);
     target
-        .lockTimeout()
-        .map(each -> "SET LOCAL lock_timeout = " + Literals.quote(each) + ";")
-        .ifPresent(each -> text.step("fails rather than keep others waiting", List.of(each)));
+        .statementTimeout()
+        .map(
+            each ->
+                reads ? "SET LOCAL statement_timeout = 0;" : set("LOCAL statement_timeout", each))
+        .ifPresent(limits::add);
+    if (!limits.isEmpty()) {
+      String reason = "fails rather than keep others waiting";
+      text.step(reads ? reason + "; reads as long as it must" : reason, limits);
+    }
+  }
+
+  /** Flyway takes nothing else beside a concurrent index, unless a file beside it says so. */
+  private boolean takesSettings(TransactionKind kind) {
+    return target.layout() == Layout.PLAIN
+        || (target.layout() == Layout.FLYWAY && kind == TransactionKind.BATCHES);
+  }
+
+  private static String set(String setting, String value) {
+    return "SET " + setting + " = " + Literals.quote(value) + ";";
+  }
+
+  /** What runs outside a transaction keeps nobody waiting, and is long. */
+  private void unlimit(ScriptText text) {
+    if (target.statementTimeout().isPresent()) {
+      text.step("works as long as it must", List.of("SET statement_timeout = 0;"));
+    }
+  }
+
+  private void limit(ScriptText text) {
+    if (target.statementTimeout().isPresent()) {
+      text.step("as the session had it", List.of("SET statement_timeout = DEFAULT;"));
+    }
   }
 
   private String rollback() {
@@ -115,14 +163,13 @@ public final class MigrationEmitter {
     boolean wraps = target.layout().wrapsRollback();
     Optional<String> guard = RollbackGuard.of(plan.discards());
     TransactionKind current = firstOfRollback(wraps, guard);
-    if (current != TransactionKind.OUTSIDE) {
-      begin(text, wraps);
-    }
+    start(text, current, wraps);
     guard.ifPresent(each -> text.step("refuses to discard what was written since", List.of(each)));
     for (RollbackStep step : plan.rollback()) {
       if (wraps && step.transaction() != current) {
-        next(text, current, step.transaction());
+        finish(text, current);
         current = step.transaction();
+        start(text, current, true);
       }
       text.step(
           reason(step),
@@ -130,8 +177,8 @@ public final class MigrationEmitter {
               ? SqlEmitter.statements(step)
               : SqlEmitter.statements(step.change(), step.before()));
     }
-    if (wraps && current != TransactionKind.OUTSIDE) {
-      text.statement("COMMIT;");
+    if (wraps) {
+      finish(text, current);
     }
     return text.toString();
   }
@@ -145,12 +192,19 @@ public final class MigrationEmitter {
         : TransactionKind.TRANSACTIONAL;
   }
 
-  private void next(ScriptText text, TransactionKind current, TransactionKind next) {
-    if (current != TransactionKind.OUTSIDE) {
-      text.statement("COMMIT;");
+  private void start(ScriptText text, TransactionKind kind, boolean wraps) {
+    if (kind.isOutside()) {
+      unlimit(text);
+    } else {
+      begin(text, wraps, kind);
     }
-    if (next != TransactionKind.OUTSIDE) {
-      begin(text, true);
+  }
+
+  private void finish(ScriptText text, TransactionKind kind) {
+    if (kind.isOutside()) {
+      limit(text);
+    } else {
+      text.statement("COMMIT;");
     }
   }
 

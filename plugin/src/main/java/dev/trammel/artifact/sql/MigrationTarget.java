@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param name letters, digits and underscores; everything else becomes an underscore
  * @param lockTimeout how long a transaction waits for a lock, as PostgreSQL writes it; as long as
  *     the session says when absent
+ * @param statementTimeout how long a statement runs that may keep others waiting, likewise
  */
 public record MigrationTarget(
     String database,
@@ -23,7 +24,8 @@ public record MigrationTarget(
     Layout layout,
     String version,
     String name,
-    Optional<String> lockTimeout) {
+    Optional<String> lockTimeout,
+    Optional<String> statementTimeout) {
 
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_]+");
 
@@ -34,7 +36,15 @@ public record MigrationTarget(
       Layout layout,
       String version,
       String name) {
-    this(database, folder, rollbackFolder, layout, version, name, Optional.empty());
+    this(
+        database,
+        folder,
+        rollbackFolder,
+        layout,
+        version,
+        name,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public MigrationTarget {
@@ -50,7 +60,8 @@ public record MigrationTarget(
         layout,
         MigrationVersion.after(version),
         number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number),
-        lockTimeout);
+        lockTimeout,
+        statementTimeout);
   }
 
   String forwardPath() {

@@ -207,6 +207,14 @@ public enum Layout {
     return this == FLYWAY ? "Flyway needs: flyway.postgresql.transactional.lock=false" : "";
   }
 
+  /**
+   * What a file beside a migration must hold, named after it with {@code .conf}, so that the runner
+   * does not wrap it though it cannot tell by itself.
+   */
+  public Optional<String> besideOutside() {
+    return this == FLYWAY ? Optional.of("executeInTransaction=false\n") : Optional.empty();
+  }
+
   /** What is left to do after a rollback, for its header; empty when nothing is. */
   public String afterRollback(String version, String name) {
     return switch (this) {

@@ -42,7 +42,8 @@ import org.junit.jupiter.api.TestFactory;
 class OnlineCasesTest {
 
   private static final MigrationTarget TARGET =
-      new MigrationTarget("main", "m", "r", Layout.PLAIN, "0001", "change", Optional.of("5s"));
+      new MigrationTarget(
+          "main", "m", "r", Layout.PLAIN, "0001", "change", Optional.of("5s"), Optional.of("30s"));
 
   @TestFactory
   Stream<DynamicTest> plansAreAsExpectedAndLeadThereAndBack() {

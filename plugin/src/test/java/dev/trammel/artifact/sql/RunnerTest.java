@@ -118,7 +118,14 @@ class RunnerTest {
 
   private static MigrationTarget target(Layout layout, String version, String name) {
     return new MigrationTarget(
-        "main", "migrations", "rollbacks", layout, version, name, Optional.of("5s"));
+        "main",
+        "migrations",
+        "rollbacks",
+        layout,
+        version,
+        name,
+        Optional.of("5s"),
+        Optional.of("30s"));
   }
 
   private void write(List<Artifact> files) throws IOException {

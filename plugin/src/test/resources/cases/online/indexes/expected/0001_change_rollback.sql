@@ -6,6 +6,7 @@ BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- refuses to discard what was written since
 DO $trammel$
@@ -43,6 +44,9 @@ ALTER TABLE item ADD COLUMN gone text;
 
 COMMIT;
 
+-- works as long as it must
+SET statement_timeout = 0;
+
 -- takes back: columns of item that go (loses data)
 DROP INDEX CONCURRENTLY IF EXISTS item_gone;
 CREATE INDEX CONCURRENTLY item_gone ON item (gone);
@@ -51,24 +55,35 @@ CREATE INDEX CONCURRENTLY item_gone ON item (gone);
 DROP INDEX CONCURRENTLY IF EXISTS item_sold_old;
 CREATE INDEX CONCURRENTLY item_sold_old ON item (sold);
 
+-- as the session had it
+SET statement_timeout = DEFAULT;
+
 BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- takes back: indexes of item that go while others read and write
 COMMENT ON INDEX item_sold_old IS 'by day';
 
 COMMIT;
 
+-- works as long as it must
+SET statement_timeout = 0;
+
 -- takes back: indexes of item that go while others read and write
 DROP INDEX CONCURRENTLY IF EXISTS item_name_old;
 CREATE INDEX CONCURRENTLY item_name_old ON item (name);
+
+-- as the session had it
+SET statement_timeout = DEFAULT;
 
 BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- takes back: comments of item
 COMMENT ON INDEX item_sold IS NULL;
@@ -81,6 +96,9 @@ ALTER INDEX item_name_old RENAME TO item_name;
 
 COMMIT;
 
+-- works as long as it must
+SET statement_timeout = 0;
+
 -- takes back: indexes of sales, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS sales_id;
 
@@ -90,10 +108,14 @@ DROP INDEX CONCURRENTLY IF EXISTS item_note_length;
 DROP INDEX CONCURRENTLY IF EXISTS item_sold_new;
 DROP INDEX CONCURRENTLY IF EXISTS item_name_new;
 
+-- as the session had it
+SET statement_timeout = DEFAULT;
+
 BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- takes back: columns of item that change (discards later data)
 ALTER TABLE item ALTER COLUMN note TYPE text USING note::text;
@@ -103,6 +125,9 @@ DROP TABLE place;
 
 COMMIT;
 
+-- works as long as it must
+SET statement_timeout = 0;
+
 -- takes back: indexes of item that go
 DROP INDEX CONCURRENTLY IF EXISTS item_stale;
 CREATE INDEX CONCURRENTLY item_stale ON item (note);
@@ -110,3 +135,6 @@ CREATE INDEX CONCURRENTLY item_stale ON item (note);
 -- takes back: indexes of item, to be made again
 DROP INDEX CONCURRENTLY IF EXISTS item_note_length;
 CREATE INDEX CONCURRENTLY item_note_length ON item (length(note));
+
+-- as the session had it
+SET statement_timeout = DEFAULT;

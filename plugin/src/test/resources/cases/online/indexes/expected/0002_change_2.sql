@@ -3,6 +3,9 @@
 -- The way back: r/0001_change_rollback.sql
 -- Runs outside a transaction, and may be run again after a failure.
 
+-- works as long as it must
+SET statement_timeout = 0;
+
 -- indexes of item, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS item_name_new;
 CREATE INDEX CONCURRENTLY item_name_new ON item (lower(name));
@@ -16,3 +19,6 @@ CREATE UNIQUE INDEX CONCURRENTLY item_name_sold ON item (name, sold) INCLUDE (id
 -- indexes of sales, built while others write
 DROP INDEX CONCURRENTLY IF EXISTS sales_id;
 CREATE UNIQUE INDEX CONCURRENTLY sales_id ON sales (id);
+
+-- as the session had it
+SET statement_timeout = DEFAULT;

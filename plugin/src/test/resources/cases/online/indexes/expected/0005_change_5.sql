@@ -6,6 +6,7 @@ BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- columns of item that go
 ALTER TABLE item DROP COLUMN gone;

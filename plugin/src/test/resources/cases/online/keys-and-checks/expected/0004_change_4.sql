@@ -6,6 +6,7 @@ BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- NOT NULL of author, with no row to read: a valid check says it
 ALTER TABLE author ALTER COLUMN name SET NOT NULL;

@@ -6,6 +6,7 @@ BEGIN;
 
 -- fails rather than keep others waiting
 SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
 
 -- takes back: new indexes of reading
 DROP INDEX reading_sensor;

@@ -61,7 +61,7 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
   /** Reads what is in each of the scopes, all as of one moment. */
   public List<Catalog> readAll(List<ReadScope> scopes) {
     try (Connection connection = connect()) {
-      return CatalogReader.readAll(connection, scopes);
+      return CatalogReader.readAll(connection, this::connect, scopes);
     } catch (SQLException e) {
       throw ServerFault.of(Code.TR510, toString(), "the connection was lost")
           .found(withoutCredentials(String.valueOf(e.getMessage())))

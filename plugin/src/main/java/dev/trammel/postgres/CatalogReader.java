@@ -18,9 +18,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +40,12 @@ public final class CatalogReader {
   private final Query query;
   private final ReadScope scope;
   private final Set<String> excluded;
+  private final SnapshotSessions sessions;
 
-  private CatalogReader(Connection connection, ReadScope scope) {
-    this.query = new Query(connection);
+  private CatalogReader(Query query, ReadScope scope, SnapshotSessions sessions) {
+    this.query = query;
     this.scope = scope;
+    this.sessions = sessions;
     this.excluded = scope.excludedSchemas();
   }
 
@@ -52,20 +56,36 @@ public final class CatalogReader {
    * @throws dev.trammel.diagnostic.DiagnosticsException when the server is too old or fails
    */
   public static Catalog read(Connection connection, ReadScope scope) {
-    return readAll(connection, List.of(scope)).get(0);
+    return readAll(connection, null, List.of(scope)).get(0);
   }
 
-  /** Reads what is in each of the scopes, all as of one moment. */
-  static List<Catalog> readAll(Connection connection, List<ReadScope> scopes) {
+  /**
+   * Reads what is in each of the scopes, all as of one moment.
+   *
+   * @param more opens further connections to the same database, for one with many tables; null when
+   *     there are to be none
+   */
+  static List<Catalog> readAll(
+      Connection connection, Supplier<Connection> more, List<ReadScope> scopes) {
     try {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
-        begin(connection);
+        begin(connection, Optional.empty());
+        refuseOld(connection);
         List<Catalog> catalogs = new ArrayList<>();
         for (ReadScope scope : scopes) {
           enter(connection, scope);
-          catalogs.add(new CatalogReader(connection, scope).catalog());
+          Query query = new Query(connection);
+          SnapshotSessions sessions =
+              new SnapshotSessions(
+                  query,
+                  more,
+                  (other, snapshot) -> {
+                    begin(other, Optional.of(snapshot));
+                    enter(other, scope);
+                  });
+          catalogs.add(new CatalogReader(query, scope, sessions).catalog());
         }
         return catalogs;
       } finally {
@@ -87,15 +107,21 @@ public final class CatalogReader {
     }
   }
 
-  private static void begin(Connection connection) throws SQLException {
+  private static void begin(Connection connection, Optional<String> snapshot) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      if (snapshot.isPresent()) {
+        statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot.get() + "'");
+      }
       statement.execute("SET LOCAL quote_all_identifiers TO off");
       // Each query runs once: compiling it takes longer than what it saves.
       statement.execute("SET LOCAL jit TO off");
       // Else thousands of tables are sorted on disk.
       statement.execute("SET LOCAL work_mem TO '64MB'");
     }
+  }
+
+  private static void refuseOld(Connection connection) throws SQLException {
     int version =
         new Query(connection)
             .list(
@@ -112,7 +138,7 @@ public final class CatalogReader {
 
   private Catalog catalog() throws SQLException {
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
-    TableReader.read(query, scope).forEach(table -> tables.put(table.name(), table));
+    TableReader.read(query, scope, sessions).forEach(table -> tables.put(table.name(), table));
     NavigableMap<String, Schema> schemas = new TreeMap<>();
     SchemaReader.schemas(query, excluded).stream()
         .filter(each -> !each.equals(Schema.PUBLIC))

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the columns of tables, in position order. */
+/**
+ * Reads the columns of tables, in position order.
+ *
+ * <p>A default names no column, so it is printed without its table: PostgreSQL would open each.
+ */
 final class ColumnReader {
 
   private ColumnReader() {}
@@ -24,15 +28,15 @@ final class ColumnReader {
             SELECT a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
               e.oid IS NOT NULL AS is_array,
               bn.nspname AS type_schema, b.typname, format_type(b.oid, a.atttypmod) AS printed,
-              pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+              pg_get_expr(ad.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE ad.adrelid END)
+                AS expression,
               CASE WHEN a.attcollation <> 0 AND a.attcollation <> t.typcollation
                 THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation,
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
               a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
-              (SELECT m.description FROM pg_description m WHERE m.objoid = a.attrelid
-                AND m.classoid = 'pg_class'::regclass AND m.objsubid = a.attnum) AS comment
+              m.description AS comment
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
               LEFT JOIN pg_type e ON e.typarray = t.oid
@@ -41,15 +45,16 @@ final class ColumnReader {
               LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
               LEFT JOIN pg_collation co ON co.oid = a.attcollation
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-              LEFT JOIN LATERAL (SELECT q.*
-                FROM pg_attribute ra
-                  JOIN pg_depend sd ON sd.deptype = 'i'
+              LEFT JOIN pg_description m ON m.classoid = 'pg_class'::regclass
+                AND m.objoid = a.attrelid AND m.objsubid = a.attnum
+              LEFT JOIN (SELECT ra.attrelid, ra.attname, q.*
+                FROM pg_sequence q
+                  JOIN pg_depend sd ON sd.deptype = 'i' AND sd.objid = q.seqrelid
                     AND sd.classid = 'pg_class'::regclass AND sd.refclassid = 'pg_class'::regclass
-                    AND sd.refobjid = ra.attrelid AND sd.refobjsubid = ra.attnum
-                  JOIN pg_sequence q ON q.seqrelid = sd.objid
-                WHERE a.attidentity <> '' AND ra.attname = a.attname
-                  AND ra.attrelid = coalesce(pg_partition_root(a.attrelid), a.attrelid)
-                OFFSET 0) s ON true
+                  JOIN pg_attribute ra
+                    ON ra.attrelid = sd.refobjid AND ra.attnum = sd.refobjsubid) s
+                ON s.attname = a.attname AND s.attrelid = CASE WHEN a.attidentity <> ''
+                  THEN coalesce(pg_partition_root(a.attrelid), a.attrelid) END
             WHERE a.attnum > 0 AND NOT a.attisdropped
               AND a.attrelid = ANY (CAST(? AS oid[]))
             ORDER BY a.attrelid, a.attnum

@@ -36,23 +36,14 @@ final class ConstraintReader {
             SELECT c.conrelid, c.conname, c.contype, c.condeferrable, c.condeferred,
               c.convalidated, c.connoinherit, c.confupdtype, c.confdeltype, c.confmatchtype,
               rn.nspname AS referenced_schema, r.relname AS referenced_table,
-              ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
-                JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
-                ORDER BY k.place) AS columns,
-              CASE WHEN c.contype = 'f' THEN ARRAY(SELECT a.attname::text
-                FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
-                JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
-                ORDER BY k.place) END AS referenced_columns,
+              CASE WHEN c.contype IN ('p', 'u', 'f') THEN %s END AS columns,
+              CASE WHEN c.contype = 'f' THEN %s END AS referenced_columns,
               pg_get_expr(c.conbin, c.conrelid) AS expression,
               coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
-              (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
-                AND m.classoid = 'pg_constraint'::regclass AND m.objsubid = 0) AS comment,
+              d.description AS comment,
               %s AS enforced, c.conindid, ic.reloptions, m.amname,
               pg_get_expr(i.indpred, i.indrelid) AS predicate,
-              CASE WHEN c.confdelsetcols IS NOT NULL THEN ARRAY(SELECT a.attname::text
-                FROM unnest(c.confdelsetcols) WITH ORDINALITY AS k (number, place)
-                JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
-                ORDER BY k.place) END AS delete_columns,
+              CASE WHEN c.confdelsetcols IS NOT NULL THEN %s END AS delete_columns,
               CASE WHEN c.contype = 'x' THEN ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
                   ELSE n.nspname || '.' || o.oprname END
                 FROM unnest(c.conexclop) WITH ORDINALITY AS k (number, place)
@@ -65,17 +56,33 @@ final class ConstraintReader {
               LEFT JOIN pg_index i ON c.contype IN ('p', 'u', 'x') AND i.indexrelid = c.conindid
               LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
               LEFT JOIN pg_am m ON m.oid = ic.relam
+              LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass
+                AND d.objoid = c.oid AND d.objsubid = 0
             WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conrelid = ANY (CAST(? AS oid[]))
-              AND NOT EXISTS (SELECT FROM pg_constraint o
-                WHERE o.oid = c.conparentid AND o.conrelid = c.conrelid)
+              AND (c.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_constraint o
+                WHERE o.oid = c.conparentid AND o.conrelid = c.conrelid))
             ORDER BY c.conrelid, c.conname
             """
-                .formatted(enforced),
+                .formatted(
+                    names("conrelid", "conkey"),
+                    names("confrelid", "confkey"),
+                    enforced,
+                    names("conrelid", "confdelsetcols")),
             row ->
                 new Owned<>(
                     row.number("conrelid"),
                     constraint(row, parts).withComment(row.optional("comment"))),
             tables));
+  }
+
+  /** The names, in order, of the columns of a table that an array of the constraint numbers. */
+  private static String names(String table, String numbers) {
+    return """
+        ARRAY(SELECT (SELECT a.attname::text FROM pg_attribute a
+            WHERE a.attrelid = c.%s AND a.attnum = k.number)
+          FROM unnest(c.%s) WITH ORDINALITY AS k (number, place) ORDER BY k.place)\
+        """
+        .formatted(table, numbers);
   }
 
   private static Constraint constraint(Query.Row row, Map<Long, List<IndexReader.Part>> parts)

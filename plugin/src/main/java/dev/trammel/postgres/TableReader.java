@@ -28,11 +28,16 @@ final class TableReader {
 
   private TableReader() {}
 
-  static List<Table> read(Query query, ReadScope scope) throws SQLException {
+  static List<Table> read(Query query, ReadScope scope, SnapshotSessions sessions)
+      throws SQLException {
     List<Relation> relations =
         relations(query, scope).stream()
             .filter(relation -> !scope.externals().contains(relation.name()))
             .toList();
+    return sessions.read(relations, TableReader::tables);
+  }
+
+  private static List<Table> tables(Query query, List<Relation> relations) throws SQLException {
     List<Long> oids = relations.stream().map(Relation::oid).toList();
     Map<Long, List<Column>> columns = ColumnReader.read(query, oids);
     Map<Long, List<IndexReader.Part>> parts = IndexReader.parts(query, oids);

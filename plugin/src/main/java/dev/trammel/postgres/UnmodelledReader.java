@@ -41,8 +41,7 @@ final class UnmodelledReader {
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND (k.contype = 't'
           OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated))
-          OR (k.contype IN ('p', 'u', 'f')
-            AND pg_get_constraintdef(k.oid) ~ ' WITHOUT OVERLAPS|, PERIOD '))
+          OR (k.contype IN ('p', 'u', 'f') AND to_jsonb(k) ->> 'conperiod' = 'true'))
       """;
 
   private static final String TABLE_ATTRIBUTES =

@@ -8,6 +8,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.hazard.HazardLevels;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.model.migration.MigrationVersion;
+import dev.trammel.plan.MissingFeatures;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.Planner;
 import dev.trammel.project.DatabaseSettings;
@@ -38,6 +39,13 @@ record NextMigration(
   static NextMigration of(DatabaseState database) {
     database.requireKnown();
     Diagnostics diagnostics = new Diagnostics();
+    database
+        .settings()
+        .postgresql()
+        .ifPresent(
+            major ->
+                diagnostics.addAll(
+                    MissingFeatures.in(database.declared(), major, database::placeOf)));
     Plan plan = Planner.plan(database.nextMigration(), diagnostics);
     diagnostics.throwIfErrors();
     if (plan.isEmpty()) {

@@ -8,11 +8,7 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.plan.Step;
-import dev.trammel.postgres.ClassPathBinaries;
-import dev.trammel.postgres.EmbeddedServer;
-import dev.trammel.postgres.JarBinaries;
 import dev.trammel.postgres.Server;
-import dev.trammel.postgres.ServerBinaries;
 import dev.trammel.postgres.SqlScript;
 import dev.trammel.postgres.SqlText;
 import dev.trammel.project.DatabaseState;
@@ -27,6 +23,7 @@ import dev.trammel.source.sql.StatementSplitter;
 import dev.trammel.source.sql.StatementText;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Rehearses the next migration of each database on one throw-away server. */
+/** Rehearses the next migration of each database on a throw-away server of its major. */
 final class RehearsalRun {
 
   private final Project project;
@@ -55,24 +52,29 @@ final class RehearsalRun {
   RehearseResult run() {
     SortedMap<String, NextMigration> migrations = new TreeMap<>();
     SortedMap<String, RehearsalRequest> rehearsals = new TreeMap<>();
+    RehearsalServers servers = new RehearsalServers(request);
+    SortedMap<String, Integer> majors = new TreeMap<>();
     for (DatabaseState database : Selection.of(project, request.database())) {
       NextMigration migration = NextMigration.of(database);
       migrations.put(database.name(), migration);
+      majors.put(database.name(), servers.majorOf(database.settings()));
       rehearsals.put(database.name(), rehearsal(database, migration));
     }
     diagnostics.throwIfErrors();
-    progress.step("Starting PostgreSQL");
-    try (Server server = EmbeddedServer.start(binaries(), request.workFolder())) {
-      progress.step("PostgreSQL " + server.majorVersion() + " is up");
-      rehearsals.forEach((name, each) -> run(migrations.get(name), server, each));
+    for (int major : majors.values().stream().sorted().distinct().toList()) {
+      progress.step("Starting PostgreSQL " + major);
+      try (Server server = servers.start(major)) {
+        progress.step("PostgreSQL " + server.majorVersion() + " is up");
+        rehearsals.forEach(
+            (name, each) -> {
+              if (majors.get(name) == major) {
+                run(migrations.get(name), server, each);
+              }
+            });
+      }
     }
+    rehearsed.sort(Comparator.comparing(RehearseResult.Rehearsed::name));
     return new RehearseResult(rehearsed, diagnostics.all());
-  }
-
-  private ServerBinaries binaries() {
-    return request.serverBinaries().isPresent()
-        ? new JarBinaries(request.serverBinaries().get())
-        : new ClassPathBinaries();
   }
 
   private void run(NextMigration migration, Server server, RehearsalRequest rehearsal) {

@@ -17,6 +17,7 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.plan.MeaningEquality;
+import dev.trammel.plan.MissingFeatures;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.PlanRequest;
@@ -104,6 +105,11 @@ final class SchemaDiff {
   DiffResult run() {
     Database from = read(request.from());
     Database to = read(request.to());
+    state
+        .flatMap(each -> each.settings().postgresql())
+        .ifPresent(
+            major ->
+                diagnostics.addAll(MissingFeatures.in(to, major, planRequest(from, to).places())));
     diagnostics.throwIfErrors();
     Plan plan = Planner.plan(planRequest(from, to), diagnostics);
     diagnostics.throwIfErrors();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.trammel.artifact.Artifact;
 import dev.trammel.artifact.sql.SchemaScript;
 import dev.trammel.cases.LineDiff;
+import dev.trammel.cases.VersionedSql;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
@@ -64,7 +65,8 @@ class DocsRoundTripTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void docsComeBack(Path fixture) throws IOException, SQLException {
-    SourceText sql = new SourceText(fixture.getFileName().toString(), Files.readString(fixture));
+    String text = VersionedSql.of(Files.readString(fixture), TestServer.major());
+    SourceText sql = new SourceText(fixture.getFileName().toString(), text);
     SortedMap<String, String> first = docs(onServer(sql));
 
     SortedMap<String, String> last = docs(onServer(script(read(first))));

@@ -3,6 +3,7 @@ package dev.trammel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trammel.cases.VersionedSql;
 import dev.trammel.corpus.ModelEquality;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
@@ -60,7 +61,8 @@ class ImportTest {
   @MethodSource("fixtures")
   void theBaselineRebuildsTheCatalogAndGivesTheSameDocs(Path fixture)
       throws IOException, SQLException {
-    try (ServerDatabase original = TestServer.database(Files.readString(fixture))) {
+    String sql = VersionedSql.of(Files.readString(fixture), TestServer.major());
+    try (ServerDatabase original = TestServer.database(sql)) {
       project.imported(original);
       try (ServerDatabase rebuilt = TestServer.database(project.text("database/baseline.sql"))) {
         Database before = original.read(ReadScope.ALL).database();

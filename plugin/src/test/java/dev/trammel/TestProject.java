@@ -135,7 +135,12 @@ final class TestProject {
   RehearseResult rehearse() {
     return pipeline.rehearse(
         new RehearseRequest(
-            location(), Optional.empty(), TestServer.folder(), Optional.empty(), List.of()));
+            location(),
+            Optional.empty(),
+            TestServer.folder(),
+            Optional.of(TestServer.major() + ".0"),
+            Optional.of(TestServer::jar),
+            List.of()));
   }
 
   InitResult init(Optional<String> migrations) {

@@ -9,7 +9,7 @@ CREATE SCHEMA shop
 CREATE SCHEMA IF NOT EXISTS shop;
 ALTER SCHEMA shop RENAME TO store;
 CREATE TABLE store.staff (id integer PRIMARY KEY, name text);
-ALTER TABLE store.staff ADD NOT NULL name;
+/*!18 ALTER TABLE store.staff ADD NOT NULL name; */
 CREATE SCHEMA tools;
 CREATE EXTENSION earthdistance SCHEMA tools CASCADE;
 CREATE EXTENSION IF NOT EXISTS citext;

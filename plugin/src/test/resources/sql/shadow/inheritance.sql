@@ -1,6 +1,6 @@
 CREATE TABLE people (
   id integer GENERATED ALWAYS AS IDENTITY,
-  name text STORAGE EXTERNAL NOT NULL DEFAULT 'nobody',
+  name text /*!16 STORAGE EXTERNAL */ NOT NULL DEFAULT 'nobody',
   born date,
   upper_name text GENERATED ALWAYS AS (upper(name)) STORED,
   CONSTRAINT named CHECK (name <> ''),

@@ -1,7 +1,7 @@
 -- By range, list and hash; by columns and expressions, with collations and operator classes.
 CREATE TABLE measurement (
-  id bigint GENERATED ALWAYS AS IDENTITY (START WITH 100),
-  city text STORAGE EXTERNAL NOT NULL DEFAULT 'unknown',
+  id bigint /*!17 GENERATED ALWAYS AS IDENTITY (START WITH 100) */,
+  city text /*!16 STORAGE EXTERNAL */ NOT NULL DEFAULT 'unknown',
   logdate date NOT NULL,
   peaktemp integer CHECK (peaktemp > -100),
   doubled integer GENERATED ALWAYS AS (peaktemp * 2) STORED,

@@ -5,9 +5,9 @@ CREATE UNLOGGED TABLE fast (id integer PRIMARY KEY, note text);
 CREATE UNLOGGED TABLE was_fast (id integer PRIMARY KEY);
 CREATE TABLE slow (
   id integer PRIMARY KEY WITH (fillfactor = 90),
-  body text STORAGE EXTERNAL COMPRESSION pglz,
-  plain text STORAGE EXTENDED,
-  amount numeric STORAGE MAIN,
+  body text /*!16 STORAGE EXTERNAL */ COMPRESSION pglz,
+  plain text /*!16 STORAGE EXTENDED */,
+  amount numeric /*!16 STORAGE MAIN */,
   n integer
 ) WITH (fillfactor = 70, autovacuum_enabled = off, toast.autovacuum_enabled = false, autovacuum_vacuum_scale_factor = 0.05);
 ALTER TABLE was_fast SET LOGGED;
@@ -19,7 +19,7 @@ ALTER TABLE slow ALTER n SET (n_distinct = -0.5, n_distinct_inherited = 100), AL
 ALTER TABLE slow ALTER COLUMN id SET STATISTICS 10;
 ALTER TABLE slow ALTER COLUMN id SET STATISTICS -1;
 ALTER TABLE slow ALTER COLUMN amount SET STORAGE EXTERNAL;
-ALTER TABLE slow ALTER COLUMN amount SET STORAGE DEFAULT;
+/*!16 ALTER TABLE slow ALTER COLUMN amount SET STORAGE DEFAULT; */
 CREATE INDEX slow_by_n ON slow (n) WITH (fillfactor = 60);
 ALTER INDEX slow_by_n SET (fillfactor = 65, deduplicate_items = off);
 ALTER INDEX slow_by_n RESET (deduplicate_items);

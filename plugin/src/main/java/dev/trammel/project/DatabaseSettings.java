@@ -19,11 +19,13 @@ import java.util.TreeMap;
  * One named database of a project.
  *
  * @param profile the name of one that Trammel brings, or an SQL file; see {@link Profiles}
+ * @param postgresql the major that it runs on; the newest when absent
  * @param externals tables of others that this database refers to
  */
 public record DatabaseSettings(
     Located<String> name,
     Located<String> profile,
+    Optional<Integer> postgresql,
     MigrationSettings migrations,
     DocSettings docs,
     Optional<JavaSettings> java,

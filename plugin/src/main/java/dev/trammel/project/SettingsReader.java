@@ -13,6 +13,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.plan.PlanMode;
+import dev.trammel.postgres.PublishedBinaries;
 import dev.trammel.source.Section;
 import dev.trammel.source.YamlNode;
 import dev.trammel.source.YamlReader;
@@ -129,6 +130,7 @@ public final class SettingsReader {
         new DatabaseSettings(
             name,
             section.located("profile").orElseGet(() -> new Located<>("plain", name.position())),
+            postgresql(section),
             migrations(section),
             docs(section),
             java(section),
@@ -137,6 +139,12 @@ public final class SettingsReader {
             new HazardSettingsReader(diagnostics).read(section));
     section.close();
     return database;
+  }
+
+  private static Optional<Integer> postgresql(Section section) {
+    List<String> majors = PublishedBinaries.majors().stream().map(String::valueOf).toList();
+    String major = section.choice("postgresql", majors, "");
+    return major.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(major));
   }
 
   private DatabaseSettings.MigrationSettings migrations(Section database) {

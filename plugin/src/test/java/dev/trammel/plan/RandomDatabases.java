@@ -46,9 +46,16 @@ public final class RandomDatabases {
       List.of("amount", "name", "verbose", "user", "state", "note", "made_at", "flag");
 
   private final Random random;
+  private final int major;
 
   public RandomDatabases(long seed) {
+    this(seed, 18);
+  }
+
+  /** Draws what a server of that major takes. */
+  public RandomDatabases(long seed, int major) {
     this.random = new Random(seed);
+    this.major = major;
   }
 
   /**
@@ -303,7 +310,7 @@ public final class RandomDatabases {
         new Expression(Identifiers.quote(pick(numbers)) + " * " + (2 + random.nextInt(2)));
     columns.add(
         Column.of("twice", DataType.INTEGER)
-            .withGeneration(Optional.of(new Generation.Computed(twice, chance(2)))));
+            .withGeneration(Optional.of(new Generation.Computed(twice, chance(2) || major < 18))));
     return table.withColumns(columns);
   }
 
@@ -315,7 +322,8 @@ public final class RandomDatabases {
         Expression positive =
             new Expression(Identifiers.quote(column) + " >= " + random.nextInt(2));
         constraints.add(
-            new CheckConstraint(prefix + column + "_check", positive, chance(5), !chance(4)));
+            new CheckConstraint(
+                prefix + column + "_check", positive, chance(5), !chance(4) || major < 18));
       }
     }
     for (String column : named(table, "text")) {

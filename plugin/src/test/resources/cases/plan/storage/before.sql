@@ -1,6 +1,6 @@
 CREATE TABLE t (
   id integer PRIMARY KEY,
-  body text STORAGE EXTERNAL,
+  body text /*!16 STORAGE EXTERNAL */,
   n integer,
   m integer NOT NULL,
   CONSTRAINT t_m UNIQUE (m)

@@ -1,6 +1,6 @@
 package dev.trammel.artifact.sql;
 
-import dev.trammel.model.ColumnStorage;
+import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.Extension;
@@ -108,14 +108,10 @@ final class SettingSql implements SettingChange.Visitor<List<String>> {
 
   @Override
   public List<String> visit(SetColumnStorage change) {
-    ColumnStorage former =
-        before
-            .table(change.table())
-            .flatMap(each -> each.column(change.column()))
-            .orElseThrow()
-            .storage();
+    Column former =
+        before.table(change.table()).flatMap(each -> each.column(change.column())).orElseThrow();
     String alter = "ALTER COLUMN " + Names.of(change.column()) + " ";
-    return StorageSql.differences(former, change.storage()).stream()
+    return StorageSql.differences(former, change.storage(), before).stream()
         .map(each -> alterTable(change.table(), alter + each))
         .toList();
   }

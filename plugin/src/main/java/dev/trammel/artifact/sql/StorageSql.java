@@ -1,15 +1,22 @@
 package dev.trammel.artifact.sql;
 
+import dev.trammel.model.Column;
 import dev.trammel.model.ColumnStorage;
+import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
+import dev.trammel.model.DomainType;
 import dev.trammel.model.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints how tables and columns are stored, as actions of ALTER TABLE. */
 final class StorageSql {
+
+  private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
   private StorageSql() {}
 
@@ -39,10 +46,11 @@ final class StorageSql {
     return identity.index().map(each -> "USING INDEX " + Names.of(each)).orElse("NOTHING");
   }
 
-  static List<String> differences(ColumnStorage from, ColumnStorage to) {
+  static List<String> differences(Column column, ColumnStorage to, Database database) {
+    ColumnStorage from = column.storage();
     List<String> actions = new ArrayList<>();
     if (!from.storage().equals(to.storage())) {
-      actions.add("SET STORAGE " + to.storage().orElse("DEFAULT"));
+      actions.add("SET STORAGE " + to.storage().orElseGet(() -> usual(column.type(), database)));
     }
     if (!from.compression().equals(to.compression())) {
       actions.add("SET COMPRESSION " + to.compression().orElse("DEFAULT"));
@@ -52,6 +60,14 @@ final class StorageSql {
     }
     actions.addAll(parameters(from.parameters(), to.parameters()));
     return actions;
+  }
+
+  /** PostgreSQL 15 has no SET STORAGE DEFAULT. A type that leaves a choice is one of these two. */
+  private static String usual(DataType type, Database database) {
+    if (database.types().get(type.qualifiedName()) instanceof DomainType domain) {
+      return usual(domain.baseType(), database);
+    }
+    return !type.isArray() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
   }
 
   /** SET and RESET of parameters. */

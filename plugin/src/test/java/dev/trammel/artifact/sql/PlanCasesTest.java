@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.cases.GoldenCase;
+import dev.trammel.cases.VersionedSql;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
@@ -45,13 +46,15 @@ class PlanCasesTest {
     return GoldenCase.each("plan", PlanCasesTest::run);
   }
 
-  private static void run(GoldenCase goldenCase) throws SQLException {
-    Database before = onServer(goldenCase.text("before.sql"));
-    Database after = onServer(goldenCase.text("after.sql"));
+  static void run(GoldenCase goldenCase) throws SQLException {
+    Database before = onServer(sql(goldenCase, "before.sql"));
+    Database after = onServer(sql(goldenCase, "after.sql"));
     Plan plan = plan(goldenCase, read(goldenCase, "before.sql"), read(goldenCase, "after.sql"));
-    goldenCase.expected().assertHoldsTexts(texts(plan));
+    if (isWhole(goldenCase)) {
+      goldenCase.expected().assertHoldsTexts(texts(plan));
+    }
     assertSame(onServer(String.join("\n", SchemaScript.of(plan.to()))), after);
-    try (ServerDatabase server = TestServer.database(goldenCase.text("before.sql"))) {
+    try (ServerDatabase server = TestServer.database(sql(goldenCase, "before.sql"))) {
       if (Files.exists(goldenCase.path().resolve("rows.sql"))) {
         TestServer.execute(server, goldenCase.text("rows.sql"));
       }
@@ -62,6 +65,15 @@ class PlanCasesTest {
       execute(server, PlanStatements.forward(plan));
       assertSame(server.read(ReadScope.ALL).database(), after);
     }
+  }
+
+  private static String sql(GoldenCase goldenCase, String file) {
+    return VersionedSql.of(goldenCase.text(file), TestServer.major());
+  }
+
+  private static boolean isWhole(GoldenCase goldenCase) {
+    return Stream.of("before.sql", "after.sql")
+        .allMatch(each -> VersionedSql.isWhole(goldenCase.text(each), TestServer.major()));
   }
 
   private static Database onServer(String sql) throws SQLException {
@@ -96,7 +108,7 @@ class PlanCasesTest {
   }
 
   private static Database read(GoldenCase goldenCase, String file) {
-    SourceText source = new SourceText(file, goldenCase.text(file));
+    SourceText source = new SourceText(file, sql(goldenCase, file));
     ReadSql read = DdlReader.readStrictly(StatementSplitter.split(source));
     assertThat(read.diagnostics()).isEmpty();
     return MigrationFold.fold(Database.EMPTY, read.statements()).orThrow();

@@ -33,11 +33,15 @@ class ServerPropertyTest {
   @EnumSource
   void postgresGoesForwardBackAndForwardAgain(PlanMode mode) throws SQLException {
     for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
-      Diagnostics diagnostics = new Diagnostics();
-      Plan plan = new RandomDatabases(seed).pair().plan(mode, diagnostics);
-      assertThat(diagnostics.all()).as("pair %d", seed).isEmpty();
-      run(plan, "pair " + seed);
+      run(seed, mode);
     }
+  }
+
+  static void run(int seed, PlanMode mode) throws SQLException {
+    Diagnostics diagnostics = new Diagnostics();
+    Plan plan = new RandomDatabases(seed, TestServer.major()).pair().plan(mode, diagnostics);
+    assertThat(diagnostics.all()).as("pair %d", seed).isEmpty();
+    run(plan, "pair " + seed);
   }
 
   private static void run(Plan plan, String name) throws SQLException {

@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trammel.cases.VersionedSql;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
@@ -28,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the fold makes of SQL is what a server makes of it. */
-class ShadowEqualityTest {
+public class ShadowEqualityTest {
 
-  static List<Path> fixtures() throws IOException, URISyntaxException {
+  public static List<Path> fixtures() throws IOException, URISyntaxException {
     Path folder = Path.of(ShadowEqualityTest.class.getResource("/sql/shadow").toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
@@ -39,8 +40,9 @@ class ShadowEqualityTest {
 
   @ParameterizedTest
   @MethodSource("fixtures")
-  void foldEqualsServer(Path fixture) throws IOException, SQLException {
-    SourceText source = new SourceText(fixture.getFileName().toString(), Files.readString(fixture));
+  public void foldEqualsServer(Path fixture) throws IOException, SQLException {
+    String sql = VersionedSql.of(Files.readString(fixture), TestServer.major());
+    SourceText source = new SourceText(fixture.getFileName().toString(), sql);
     SplitText split = StatementSplitter.split(source);
     ReadSql read = DdlReader.read(split);
     FoldResult fold = MigrationFold.fold(Database.EMPTY, read.statements());

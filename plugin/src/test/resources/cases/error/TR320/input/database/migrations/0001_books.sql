@@ -1,0 +1,1 @@
+CREATE TABLE books (id uuid PRIMARY KEY, pages integer NOT NULL);

@@ -41,6 +41,16 @@ public final class DatabaseFunctions {
     return results.size() == 1 ? results.get(0) : Optional.empty();
   }
 
+  /** As {@link #result(String)}, of functions that are declared; domains stay. */
+  Optional<DataType> declaredResult(String function) {
+    List<Optional<DataType>> results =
+        named(function)
+            .map(each -> TypeParser.parse(each.returns().orElse("").replaceFirst("^SETOF ", "")))
+            .distinct()
+            .toList();
+    return results.size() == 1 ? results.get(0) : Optional.empty();
+  }
+
   private Optional<DataType> result(Function function) {
     String returns = function.returns().orElse("");
     boolean single = !returns.startsWith("TABLE(") && !returns.startsWith("SETOF ");

@@ -1,5 +1,7 @@
 package dev.trammel.model.expression;
 
+import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -16,13 +18,29 @@ public final class DatabaseRelations implements RelationColumns {
   private static final int MOST_VIEWS = 32;
 
   private final Database database;
+  private final boolean declared;
   private final Map<QualifiedName, List<OutputColumn>> views = new HashMap<>();
 
   /** How many views that read each other are being resolved. */
   private int depth;
 
   public DatabaseRelations(Database database) {
+    this(database, false);
+  }
+
+  private DatabaseRelations(Database database, boolean declared) {
     this.database = database;
+    this.declared = declared;
+  }
+
+  /** The columns in the types in which a table that is made of them would keep them. */
+  public static DatabaseRelations declared(Database database) {
+    return new DatabaseRelations(database, true);
+  }
+
+  @Override
+  public Optional<Database> declared() {
+    return declared ? Optional.of(database) : Optional.empty();
   }
 
   @Override
@@ -30,15 +48,16 @@ public final class DatabaseRelations implements RelationColumns {
     Table table = database.tables().get(relation);
     if (table != null) {
       return Optional.of(
-          table.columns().stream()
-              .map(
-                  each ->
-                      new OutputColumn(
-                          each.name(), Optional.of(BaseTypes.of(each.type(), database))))
-              .toList());
+          table.columns().stream().map(each -> new OutputColumn(each.name(), type(each))).toList());
     }
     View view = database.views().get(relation);
     return view == null ? Optional.empty() : ofView(view);
+  }
+
+  private Optional<DataType> type(Column column) {
+    return declared
+        ? Optional.of(column.type()).filter(each -> column.collation().isEmpty())
+        : Optional.of(BaseTypes.of(column.type(), database));
   }
 
   private Optional<List<OutputColumn>> ofView(View view) {

@@ -147,7 +147,7 @@ final class FromResolver {
     String shown = it.alias().isNone() ? function : it.alias().name();
     List<OutputColumn> columns = new ArrayList<>();
     for (OutputColumn each : known.orElse(List.of())) {
-      columns.add(each.name().isEmpty() ? new OutputColumn(shown, each.type()) : each);
+      columns.add(each.name().isEmpty() ? single(shown, each, calls) : each);
     }
     for (int i = columns.size(); known.isEmpty() && i < it.alias().columns().size(); i++) {
       columns.add(new OutputColumn(it.alias().columns().get(i), Optional.empty()));
@@ -167,6 +167,13 @@ final class FromResolver {
     return joined(
         new QueryNode.FunctionScan(calls, it.ordinality(), it.definitions(), QueryNode.Alias.NONE),
         item);
+  }
+
+  /** The one column of a function of single values. */
+  private OutputColumn single(String name, OutputColumn column, List<SqlNode> calls) {
+    boolean exact = state.relations().declared().isPresent() && calls.size() == 1;
+    return new OutputColumn(
+        name, exact ? column.type().or(() -> state.shownType(calls.get(0))) : column.type());
   }
 
   private static QueryNode.Target target(SqlNode value) {
@@ -295,6 +302,10 @@ final class FromResolver {
               new SqlNode.Call("merged", List.of(first.get().node(), second.get().node()));
           default -> first.get().node();
         };
+    if (!state.shownType(first.get().node()).equals(state.shownType(second.get().node()))
+        && state.relations().declared().isPresent()) {
+      node = new SqlNode.Call("merged", List.of(first.get().node(), second.get().node()));
+    }
     visible.add(new QueryScope.Visible(column, "", node, Optional.empty(), column));
   }
 

@@ -132,7 +132,7 @@ final class NodeTypes {
   }
 
   /** Numbers give the wider type; a bare numeral beside a number is a number of it. */
-  private static Optional<DataType> arithmetic(Optional<DataType> left, Optional<DataType> right) {
+  static Optional<DataType> arithmetic(Optional<DataType> left, Optional<DataType> right) {
     if (left.filter(each -> is(each, NUMBERS)).isEmpty()
         || right.filter(each -> is(each, NUMBERS)).isEmpty()) {
       return Optional.empty();

@@ -104,18 +104,14 @@ final class QueryResolver {
           new QueryNode.SetOperation(it.operator(), it.all(), left.node(), right.node());
       boolean known = left.known() && right.known();
       return new Ordered(
-          new Resolved(node, untyped(left.columns()), known), byNumber(orderBy, left.columns()));
+          new Resolved(node, state.shown(node, left.columns()), known),
+          byNumber(orderBy, left.columns()));
     } else if (query instanceof QueryNode.Values it) {
       Resolved values = values(it);
       return new Ordered(values, byNumber(orderBy, values.columns()));
     }
     Resolved nested = query(query);
     return new Ordered(nested, byNumber(orderBy, nested.columns()));
-  }
-
-  /** What both sides become together is for PostgreSQL to say. */
-  private static List<OutputColumn> untyped(List<OutputColumn> columns) {
-    return columns.stream().map(each -> new OutputColumn(each.name(), Optional.empty())).toList();
   }
 
   private Resolved values(QueryNode.Values it) {
@@ -125,7 +121,8 @@ final class QueryResolver {
     for (int i = 1; i <= width; i++) {
       columns.add(new OutputColumn("column" + i, Optional.empty()));
     }
-    return new Resolved(names.rewrite(it), columns, true);
+    QueryNode node = names.rewrite(it);
+    return new Resolved(node, state.shown(node, columns), true);
   }
 
   private List<QueryNode.SortKey> byNumber(

@@ -1,5 +1,6 @@
 package dev.trammel.model.expression;
 
+import dev.trammel.model.Database;
 import dev.trammel.model.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface RelationColumns {
 
   /** The columns of a table or view, in their order; empty when it is not known. */
   Optional<List<OutputColumn>> ofRelation(QualifiedName relation);
+
+  /** The database that decides of exact types, for who asks for those; domains stay domains. */
+  default Optional<Database> declared() {
+    return Optional.empty();
+  }
 
   /** The types of functions. */
   default DatabaseFunctions functions() {

@@ -108,6 +108,31 @@ final class Resolution {
     return Optional.ofNullable(types.get(parts));
   }
 
+  /** The type of a column that shows the expression. */
+  Optional<DataType> shownType(SqlNode value) {
+    if (relations.declared().isPresent()) {
+      return new ExactTypes(relations.declared().get(), columnTypes()).ofColumn(value);
+    } else if (value instanceof SqlNode.Cast cast) {
+      return Optional.of(cast.type());
+    }
+    return new NodeTypes(columnTypes()).typeOf(value);
+  }
+
+  /** The types of what a query shows whose parts decide together. */
+  List<OutputColumn> shown(QueryNode query, List<OutputColumn> columns) {
+    List<Optional<DataType>> types =
+        relations
+            .declared()
+            .map(database -> new ExactTypes(database, columnTypes()).ofColumns(query))
+            .filter(each -> each.size() == columns.size())
+            .orElse(ExactTypes.none(columns.size()));
+    List<OutputColumn> result = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      result.add(new OutputColumn(columns.get(i).name(), types.get(i)));
+    }
+    return List.copyOf(result);
+  }
+
   ColumnTypes columnTypes() {
     return new ColumnTypes() {
       @Override

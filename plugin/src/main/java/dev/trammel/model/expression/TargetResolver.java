@@ -1,6 +1,5 @@
 package dev.trammel.model.expression;
 
-import dev.trammel.model.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class TargetResolver {
             ? names.name(name, shown)
             : names.rewrite(target.value());
     values.add(value);
-    columns.add(new OutputColumn(OutputNames.of(target), type(value)));
+    columns.add(new OutputColumn(OutputNames.of(target), state.shownType(value)));
   }
 
   private void star(SqlNode.Name name) {
@@ -63,15 +62,8 @@ final class TargetResolver {
     }
     for (QueryScope.Visible each : shown) {
       values.add(each.node());
-      columns.add(new OutputColumn(each.name(), type(each.node())));
+      columns.add(new OutputColumn(each.name(), state.shownType(each.node())));
     }
-  }
-
-  private Optional<DataType> type(SqlNode value) {
-    if (value instanceof SqlNode.Cast cast) {
-      return Optional.of(cast.type());
-    }
-    return new NodeTypes(state.columnTypes()).typeOf(value);
   }
 
   List<QueryNode.Target> nodes() {

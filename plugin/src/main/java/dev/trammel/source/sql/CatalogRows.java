@@ -103,7 +103,7 @@ final class CatalogRows {
                   .anyMatch(
                       each -> each.name().name().equals(plain) && each.columnNames().isEmpty());
       if (open || (term.catalog().equals("pg_constraint") && plain.endsWith("_not_null"))) {
-        throw new UndecidedCondition(plain);
+        throw UndecidedCondition.ofPresence(plain);
       }
     }
   }

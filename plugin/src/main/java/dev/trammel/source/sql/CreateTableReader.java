@@ -38,7 +38,10 @@ final class CreateTableReader {
   Optional<Clause> read() {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     QualifiedName name = cursor.newName("a table's name");
-    if (cursor.at("as") || cursor.at("of") || isTableAs()) {
+    TableAsReader tableAs = new TableAsReader(cursor);
+    if (tableAs.isNext()) {
+      return tableAs.read(name, ifNotExists, storage);
+    } else if (cursor.at("of")) {
       return Optional.empty();
     } else if (cursor.accept("partition", "of")) {
       return Optional.of(partition(name, ifNotExists));
@@ -80,17 +83,6 @@ final class CreateTableReader {
     ColumnDefinition column = columnReader.readOptions();
     columns.add(column);
     return constraints.addAll(column.constraints());
-  }
-
-  /** {@code CREATE TABLE t (a, b) AS SELECT …}: names without types. */
-  private boolean isTableAs() {
-    int ahead = 1;
-    while (cursor.peek(ahead).isName() && cursor.peek(ahead + 1).isSymbol(",")) {
-      ahead += 2;
-    }
-    return cursor.peek(ahead).isName()
-        && cursor.peek(ahead + 1).isSymbol(")")
-        && cursor.peek(ahead + 2).isWord("as");
   }
 
   private void element() {

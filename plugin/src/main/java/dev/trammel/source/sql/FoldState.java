@@ -93,6 +93,7 @@ final class FoldState {
       pass(opaque);
     } else {
       searchPath.follow(text);
+      pass(temporary(statement));
     }
   }
 
@@ -108,9 +109,20 @@ final class FoldState {
   /** Remembers what a statement may have made that is not followed. */
   void pass(SqlStatement.Opaque statement) {
     boolean creates = statement.head().startsWith("CREATE") && !statement.objects().isEmpty();
+    pass(creates ? statement.objects().subList(0, 1) : statement.objects());
+  }
+
+  private void pass(List<QualifiedName> made) {
     Set<QualifiedName> more = new HashSet<>(unmodelled);
-    more.addAll(creates ? statement.objects().subList(0, 1) : statement.objects());
+    more.addAll(made);
     unmodelled = Set.copyOf(more);
+  }
+
+  /** The table that the statement makes for its session alone. */
+  static List<QualifiedName> temporary(SqlStatement statement) {
+    return statement.head().equals(StatementReader.TEMPORARY)
+        ? ProbableObjects.of(statement.text()).stream().limit(1).toList()
+        : List.of();
   }
 
   /** Reports a statement that does not apply; a warning when it builds on what is not followed. */
@@ -126,7 +138,8 @@ final class FoldState {
         Diagnostic.warning(Code.TR142, text.position(), String.valueOf(reason.getMessage()))
             .underlining(text.tokens().get(0).text().length())
             .found(text.sql().lines().findFirst().orElse(""))
-            .expected("a condition on what the statements before have made"));
+            .expected(reason.expected()));
+    pass(reason.made());
     DoBody.of(text)
         .map(body -> ProbableObjects.of(body.asStatement()))
         .ifPresent(objects -> pass(new SqlStatement.Opaque(text, "DO", objects)));

@@ -27,6 +27,9 @@ final class StatementReader {
   private static final Set<String> OF_CLUSTER =
       Set.of("database", "group", "role", "system", "tablespace");
 
+  /** The head of what makes a table that its session alone sees. */
+  static final String TEMPORARY = "CREATE TEMPORARY TABLE";
+
   private final StatementText text;
   private final TokenCursor cursor;
   private Optional<QualifiedName> target = Optional.empty();
@@ -51,8 +54,13 @@ final class StatementReader {
       return finished("COMMENT ON", clause);
     } else if (cursor.at("do")) {
       return anonymousBlock();
-    } else if (cursor.at("call") || cursor.at("execute") || selectsInto()) {
+    } else if (cursor.at("call") || cursor.at("execute")) {
       return opaque(word());
+    } else if (selectsInto()) {
+      Optional<Clause> table = new TableAsReader(cursor).into();
+      return table.isPresent()
+          ? structured("SELECT INTO", table.get())
+          : new SqlStatement.Recognised(text, TEMPORARY, false);
     }
     if (cursor.at("grant") || cursor.at("revoke")) {
       String head = word();
@@ -133,7 +141,7 @@ final class StatementReader {
     } else if (cursor.accept("materialized", "view")) {
       return structured("CREATE MATERIALIZED VIEW", new ViewReader(cursor).materialized());
     } else if (isTemporary()) {
-      return new SqlStatement.Recognised(text, "CREATE TEMPORARY TABLE", false);
+      return new SqlStatement.Recognised(text, TEMPORARY, false);
     }
     return unmodelled(head);
   }

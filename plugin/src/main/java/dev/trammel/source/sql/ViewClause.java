@@ -47,7 +47,7 @@ record ViewClause(
     }
     now.requireSchema(name, subject());
     ResolvedQuery written = resolved(query, now);
-    requireWhatItReads(written, now);
+    requireWhatItReads(written, subject(), now);
     View view =
         new View(
             name,
@@ -71,14 +71,15 @@ record ViewClause(
     return ResolvedQuery.of(query, new DatabaseRelations(now.database()));
   }
 
-  private void requireWhatItReads(ResolvedQuery written, Situation now) {
+  /** Refuses what is made of a query that reads what is not there. */
+  static void requireWhatItReads(ResolvedQuery written, ObjectReference subject, Situation now) {
     for (QualifiedName each : written.missingRelations()) {
       if (now.lacksRelation(each)) {
-        throw InapplicableChange.needs(subject(), "table", each.toString());
+        throw InapplicableChange.needs(subject, "table", each.toString());
       }
     }
     for (String each : written.missingColumns()) {
-      throw InapplicableChange.needs(subject(), "column", each);
+      throw InapplicableChange.needs(subject, "column", each);
     }
   }
 

@@ -58,9 +58,8 @@ class DdlReaderTest {
       delimiter = '|',
       value = {
         "DO $$ BEGIN EXECUTE f(); END $$|DO",
-        "CREATE TABLE t AS SELECT 1|CREATE TABLE",
+        "CREATE TABLE t AS EXECUTE q|CREATE TABLE",
         "ALTER TABLE t ENABLE RULE u|ALTER TABLE",
-        "SELECT 1 AS a INTO t|SELECT",
         "DROP RULE r ON t|DROP RULE",
         "COMMENT ON RULE r ON t IS 'x'|COMMENT ON"
       })

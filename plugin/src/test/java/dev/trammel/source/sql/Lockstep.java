@@ -62,6 +62,7 @@ public final class Lockstep {
       }
       return Optional.empty();
     } catch (UndecidedCondition e) {
+      pass(e.made());
       next = database;
       nextNames = names;
       return Optional.of(UNDECIDED);
@@ -81,12 +82,17 @@ public final class Lockstep {
   /** Remembers what a statement says of its session. */
   public void follow(SqlStatement.Recognised statement) {
     searchPath.follow(statement.text());
+    pass(FoldState.temporary(statement));
   }
 
   /** Remembers what a statement that is kept verbatim may have made. */
   public void pass(SqlStatement.Opaque statement) {
+    pass(statement.objects());
+  }
+
+  private void pass(List<QualifiedName> made) {
     Set<QualifiedName> more = new HashSet<>(unmodelled);
-    more.addAll(statement.objects());
+    more.addAll(made);
     unmodelled = Set.copyOf(more);
   }
 }

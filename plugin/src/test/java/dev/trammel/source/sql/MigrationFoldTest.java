@@ -141,4 +141,56 @@ class MigrationFoldTest {
   private static Table table(FoldResult result, String name) {
     return result.database().table(QualifiedName.of(name)).orElseThrow();
   }
+
+  @Test
+  void makesNoTableOfColumnsWhoseTypesAServerAloneKnows() {
+    String tables = "CREATE TABLE t (a char(3), b text COLLATE \"C\", c name, d date);";
+    for (String value :
+        List.of(
+            "upper(a)",
+            "coalesce(a, 'x')",
+            "b",
+            "concat(b, 'x')",
+            "lower(c::text)",
+            "a || c",
+            "d + current_time",
+            "soundex('x')",
+            "t",
+            "greatest(d, now())",
+            "'x' COLLATE \"C\"")) {
+      FoldResult result =
+          fold(
+              tables
+                  + "\nCREATE TABLE made AS SELECT "
+                  + value
+                  + " AS x FROM t;\nDROP TABLE made;");
+      assertThat(findings(result))
+          .as(value)
+          .containsExactly("m.sql:2:1: warning TR142: the type of made.x cannot be told");
+      assertThat(result.database().tables()).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesATableOfAQueryOverWhatIsNotThere() {
+    assertThat(findings(fold("CREATE TABLE made AS SELECT * FROM gone;")))
+        .containsExactly(
+            "m.sql:1:36: error TR143: table made needs table gone, which is not there");
+    assertThat(findings(fold("CREATE TABLE t (a int); CREATE TABLE made AS SELECT b FROM t;")))
+        .containsExactly("m.sql:1:53: error TR143: table made needs column b, which is not there");
+    assertThat(findings(fold("CREATE TABLE made (a, b) AS SELECT 1;")))
+        .containsExactly(
+            "m.sql:1:14: error TR143: table made names more columns than its query shows");
+    assertThat(findings(fold("CREATE TABLE made (a, a) AS SELECT 1, 2;")))
+        .containsExactly("m.sql:1:20: error TR143: column made.a is written twice");
+  }
+
+  @Test
+  void letsATemporaryTableGo() {
+    FoldResult result =
+        fold(
+            "CREATE TEMP TABLE passing AS SELECT 1 AS a; DROP TABLE passing; SELECT 1 INTO TEMP x;");
+    assertThat(findings(result)).isEmpty();
+    assertThat(result.database().tables()).isEmpty();
+  }
 }

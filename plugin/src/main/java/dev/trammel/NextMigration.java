@@ -66,14 +66,11 @@ record NextMigration(
     DatabaseSettings.MigrationSettings settings = database.settings().migrations();
     Layout layout = settings.layout();
     Optional<String> last = database.lastVersion();
-    Optional<String> given =
-        settings
-            .nextVersion()
-            .filter(version -> last.isEmpty() || MigrationFolder.isAfter(version, last.get()));
+    Optional<String> given = settings.nextVersion().filter(version -> isBehind(version, last));
     Optional<MigrationFile> former = database.migrations().next().stream().findFirst();
     String version =
         given
-            .or(() -> former.map(MigrationFile::version))
+            .or(() -> former.map(MigrationFile::version).filter(it -> isBehind(it, last)))
             .or(() -> last.map(MigrationVersion::after))
             .orElseGet(() -> layout.firstVersion());
     String name =
@@ -90,6 +87,11 @@ record NextMigration(
         name,
         settings.lockTimeout(),
         settings.statementTimeout());
+  }
+
+  /** A branch that was merged may have released one of the same version, or a later one. */
+  private static boolean isBehind(String version, Optional<String> last) {
+    return last.isEmpty() || MigrationFolder.isAfter(version, last.get());
   }
 
   /** The migration files, in the order in which they run. */

@@ -109,10 +109,15 @@ final class DatabaseReader {
     String rollbacks = settings.migrations().rollbacks();
     List<SourceText> rollbackSources =
         files.isFolder(rollbacks) ? files.folder(rollbacks, ".sql", folder.position()) : List.of();
+    Optional<SourceText> sum = files.fileIfPresent(folder.value() + "/" + MigrationSum.FILE);
     return MigrationHistory.of(
         baseline,
-        MigrationFolder.read(settings.migrations().layout(), sources, rollbackSources),
-        files.fileIfPresent(folder.value() + "/" + MigrationSum.FILE),
+        MigrationFolder.read(
+            settings.migrations().layout(),
+            sources,
+            rollbackSources,
+            file -> MigrationHistory.isReplaceable(file, sum)),
+        sum,
         diagnostics);
   }
 

@@ -66,16 +66,16 @@ public record MigrationHistory(
       Optional<SourceText> sum,
       Diagnostics diagnostics) {
     diagnostics.addAll(migrations.diagnostics());
-    List<MigrationFile> released = List.of();
-    if (sum.isPresent()) {
-      diagnostics.addAll(MigrationSum.verify(sum.get(), migrations.files()));
-      released = MigrationSum.released(sum.get(), migrations.files());
-    }
     List<MigrationFile> recorded = new ArrayList<>();
     List<MigrationFile> next = new ArrayList<>();
     for (MigrationFile file : migrations.files()) {
-      boolean remade = isMade(file) && !released.contains(file);
-      (remade ? next : recorded).add(file);
+      (isReplaceable(file.text(), sum) ? next : recorded).add(file);
+    }
+    next.addAll(migrations.superseded());
+    List<MigrationFile> released = List.of();
+    if (sum.isPresent()) {
+      diagnostics.addAll(MigrationSum.verify(sum.get(), recorded));
+      released = MigrationSum.released(sum.get(), recorded);
     }
     Optional<Baseline> runners =
         migrations.baseline().map(each -> new Baseline(each.sql(), Optional.of(each.version())));
@@ -87,9 +87,14 @@ public record MigrationHistory(
     return new MigrationHistory(start, recorded, out, next);
   }
 
+  /** Whether Trammel made a migration and will make it anew, since it is not released. */
+  static boolean isReplaceable(SourceText file, Optional<SourceText> sum) {
+    return isMade(file) && sum.filter(each -> MigrationSum.names(each, file)).isEmpty();
+  }
+
   /** Some runners want lines of their own above. */
-  private static boolean isMade(MigrationFile file) {
-    return file.text().text().lines().limit(4).anyMatch(line -> line.startsWith(MADE));
+  private static boolean isMade(SourceText file) {
+    return file.text().lines().limit(4).anyMatch(line -> line.startsWith(MADE));
   }
 
   /** Those that are not in the baseline, in the order in which they run. */

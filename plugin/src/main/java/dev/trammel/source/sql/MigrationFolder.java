@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Orders a folder's migrations as their runner would, and finds the rollback of each. */
 public final class MigrationFolder {
 
   private final Layout layout;
+  private final Predicate<SourceText> replaceable;
+  private final List<MigrationFile> superseded = new ArrayList<>();
   private final Diagnostics diagnostics = new Diagnostics();
   private final Map<MigrationVersion, SourceText> rollbacks = new TreeMap<>();
   private final Map<MigrationVersion, MigrationFile> migrations = new TreeMap<>();
@@ -26,8 +29,9 @@ public final class MigrationFolder {
 
   private Optional<MigrationFile> baseline = Optional.empty();
 
-  private MigrationFolder(Layout layout) {
+  private MigrationFolder(Layout layout, Predicate<SourceText> replaceable) {
     this.layout = layout;
+    this.replaceable = replaceable;
   }
 
   /**
@@ -38,7 +42,19 @@ public final class MigrationFolder {
    */
   public static Migrations read(
       Layout layout, Collection<SourceText> files, Collection<SourceText> rollbackFiles) {
-    MigrationFolder folder = new MigrationFolder(layout);
+    return read(layout, files, rollbackFiles, file -> false);
+  }
+
+  /**
+   * The same, where some files will be made anew, so that it does no harm when one of them has the
+   * version of another file, as after a merge of two branches.
+   */
+  public static Migrations read(
+      Layout layout,
+      Collection<SourceText> files,
+      Collection<SourceText> rollbackFiles,
+      Predicate<SourceText> replaceable) {
+    MigrationFolder folder = new MigrationFolder(layout, replaceable);
     rollbackFiles.forEach(folder::addRollback);
     files.stream()
         .filter(each -> layout.rollbackVersion(MigrationFile.fileName(each)).isPresent())
@@ -87,19 +103,28 @@ public final class MigrationFolder {
   private void addVersioned(SourceText file, String written, String description) {
     MigrationVersion version = MigrationVersion.of(written);
     Optional<SourceText> rollback = Optional.ofNullable(rollbacks.get(version));
+    MigrationFile migration =
+        layout == Layout.LIQUIBASE
+            ? LiquibaseFile.read(file, written, description, diagnostics)
+            : new MigrationFile(file, written, description, rollback);
     MigrationFile other = migrations.get(version);
     if (other == null) {
-      migrations.put(
-          version,
-          layout == Layout.LIQUIBASE
-              ? LiquibaseFile.read(file, written, description, diagnostics)
-              : new MigrationFile(file, written, description, rollback));
-      return;
+      migrations.put(version, migration);
+    } else if (replaceable.test(file)) {
+      superseded.add(migration);
+    } else if (replaceable.test(other.text())) {
+      superseded.add(other);
+      migrations.put(version, migration);
+    } else {
+      refuseVersion(file, written, other);
     }
+  }
+
+  private void refuseVersion(SourceText file, String version, MigrationFile other) {
     diagnostics.add(
         Diagnostic.error(
                 Code.TR150, Position.ofFile(file.file()), "two migrations have one version")
-            .found(written)
+            .found(version)
             .expected("a version for each")
             .fix("give the later one a version of its own")
             .note(Position.ofFile(other.text().file()), "the other one"));
@@ -147,7 +172,7 @@ public final class MigrationFolder {
     }
     List<MigrationFile> files = new ArrayList<>(migrations.values());
     files.addAll(repeatables.values());
-    return new Migrations(layout, baseline, files, diagnostics.all());
+    return new Migrations(layout, baseline, files, superseded, diagnostics.all());
   }
 
   /** Files that run in the order of their names may not run in that of their numbers. */

@@ -58,6 +58,14 @@ public final class MigrationSum {
     return files.stream().filter(file -> names.contains(file.fileName())).toList();
   }
 
+  /** Whether the file names a migration. */
+  public static boolean names(SourceText sum, SourceText migration) {
+    String fileName = MigrationFile.fileName(migration);
+    MigrationSum read = new MigrationSum(sum);
+    read.parse();
+    return read.lines.stream().anyMatch(line -> line.fileName().equals(fileName));
+  }
+
   /** What does not agree between the file and the migrations. */
   public static List<Diagnostic> verify(SourceText sum, List<MigrationFile> files) {
     MigrationSum read = new MigrationSum(sum);

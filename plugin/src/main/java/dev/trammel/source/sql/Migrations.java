@@ -11,15 +11,18 @@ import java.util.Optional;
  *
  * @param baseline a file that stands for all migrations up to its version
  * @param files in the order in which they run, those that the baseline replaces included
+ * @param superseded those that may be made anew and that have the version of another one
  */
 public record Migrations(
     Layout layout,
     Optional<MigrationFile> baseline,
     List<MigrationFile> files,
+    List<MigrationFile> superseded,
     List<Diagnostic> diagnostics) {
 
   public Migrations {
     files = List.copyOf(files);
+    superseded = List.copyOf(superseded);
     diagnostics = List.copyOf(diagnostics);
   }
 

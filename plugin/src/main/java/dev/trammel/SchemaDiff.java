@@ -22,10 +22,14 @@ import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
+import dev.trammel.postgres.Catalog;
 import dev.trammel.postgres.Profile;
+import dev.trammel.postgres.Server;
+import dev.trammel.postgres.SqlScript;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.PlatformObjects;
 import dev.trammel.project.Profiles;
+import dev.trammel.rehearsal.Shadow;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.FoldResult;
@@ -49,6 +53,7 @@ final class SchemaDiff {
   private static final String RECORDED = "recorded";
   private static final String DECLARED = "declared";
   private static final String LIVE = "live";
+  private static final String SHADOW = "shadow";
   private static final String FILE = "diff";
   private static final Position COMMAND_LINE = Position.ofFile("command line");
 
@@ -63,7 +68,7 @@ final class SchemaDiff {
     this.request = request;
     this.files = new SourceFiles(request.project().root(), diagnostics);
     this.mode = mode();
-    boolean ofProject = Set.of(RECORDED, DECLARED).stream().anyMatch(this::names);
+    boolean ofProject = Set.of(RECORDED, DECLARED, SHADOW).stream().anyMatch(this::names);
     this.state = ofProject ? Optional.of(state()) : Optional.empty();
     this.profile =
         Profiles.of(
@@ -171,12 +176,28 @@ final class SchemaDiff {
     } else if (side.equals(DECLARED)) {
       state.orElseThrow().requireKnown();
       return state.orElseThrow().declared();
+    } else if (side.equals(SHADOW)) {
+      return shadow(state.orElseThrow());
     } else if (side.equals(LIVE)) {
       return server(request.live().url());
     } else if (side.startsWith("jdbc:")) {
       return server(side);
     }
     return files.isFolder(side) ? folder(side) : file(side);
+  }
+
+  /** The server's word on the recorded migrations. */
+  private Database shadow(DatabaseState database) {
+    List<SqlScript> migrations = Scripts.recorded(database, diagnostics);
+    RehearsalServers servers = new RehearsalServers(request.shadow());
+    try (Server server = servers.start(servers.majorOf(database.settings()))) {
+      Catalog read = Shadow.read(server, profile, database.recorded(), migrations);
+      Database whole = read.database();
+      for (ExternalTable each : database.recorded().externals().values()) {
+        whole = whole.with(each);
+      }
+      return whole;
+    }
   }
 
   private Database server(String url) {

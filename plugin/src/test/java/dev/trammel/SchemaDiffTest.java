@@ -7,6 +7,7 @@ import dev.trammel.postgres.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,13 @@ class SchemaDiffTest {
                 from,
                 to,
                 live,
+                new RehearseRequest(
+                    ProjectLocation.of(folder),
+                    Optional.empty(),
+                    TestServer.folder(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
                 "plain",
                 mode,
                 "target/diff"));
@@ -91,6 +99,21 @@ class SchemaDiffTest {
           .containsExactly("drop table stray");
       assertThat(diff(live.url(), "live", live, "transactional").plan().forward()).isEmpty();
     }
+  }
+
+  @Test
+  void aServersWordOnTheMigrationsIsASide() {
+    assertThat(diff("shadow", "recorded").plan().forward()).isEmpty();
+    assertThat(diff("shadow", "declared").plan().forward())
+        .containsExactly("rename column book.title to name", "create index book_name on book");
+  }
+
+  @Test
+  void whatAServerRefusesOfTheMigrationsIsNamed() {
+    project.with("migrations/0002_more.sql", "INSERT INTO book VALUES (NULL);\n");
+
+    assertThat(project.printed(() -> diff("shadow", "recorded").warnings()))
+        .startsWith("migrations/0002_more.sql:1:1: error TR511: PostgreSQL refuses");
   }
 
   @Test

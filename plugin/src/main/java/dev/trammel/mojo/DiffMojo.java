@@ -4,14 +4,21 @@ import dev.trammel.DiffRequest;
 import dev.trammel.DiffResult;
 import dev.trammel.ImportRequest;
 import dev.trammel.Pipeline;
+import dev.trammel.RehearseRequest;
+import java.io.File;
+import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Plans from any database to any other, and writes the SQL that goes there and the SQL that goes
  * back below {@code target}. A side is {@code recorded}, {@code declared}, {@code live}, a JDBC
- * URL, an SQL file such as a dump, or a folder of migrations. Servers are only read.
+ * URL, an SQL file such as a dump, a folder of migrations, or {@code shadow}: what a throw-away
+ * server makes of the recorded migrations. Other servers are only read.
  */
 @Mojo(name = "diff", requiresProject = false)
 public final class DiffMojo extends AbstractTrammelMojo {
@@ -52,6 +59,14 @@ public final class DiffMojo extends AbstractTrammelMojo {
   @Parameter(property = "trammel.output", defaultValue = "target/trammel/diff")
   private String output;
 
+  @Parameter(defaultValue = "${project.build.directory}/trammel/server", readonly = true)
+  private File workFolder;
+
+  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+  private List<RemoteRepository> repositories;
+
+  @Inject private RepositorySystem repositorySystem;
+
   @Override
   void run(Pipeline pipeline) {
     DiffResult result =
@@ -65,6 +80,7 @@ public final class DiffMojo extends AbstractTrammelMojo {
                     url == null ? "" : url,
                     Optional.ofNullable(user),
                     Optional.ofNullable(password)),
+                shadow(),
                 profile,
                 mode,
                 output));
@@ -75,5 +91,17 @@ public final class DiffMojo extends AbstractTrammelMojo {
     result.plan().forward().forEach(step -> getLog().info("  + " + step));
     result.plan().back().forEach(step -> getLog().info("  - " + step));
     result.written().forEach(path -> getLog().info("Wrote " + path));
+  }
+
+  private RehearseRequest shadow() {
+    ServerArtifacts artifacts =
+        new ServerArtifacts(repositorySystem, session().getRepositorySession(), repositories);
+    return new RehearseRequest(
+        location(),
+        Optional.ofNullable(database),
+        workFolder.toPath(),
+        Optional.empty(),
+        Optional.of(artifacts::resolve),
+        List.of());
   }
 }

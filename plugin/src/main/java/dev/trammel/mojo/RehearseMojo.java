@@ -3,12 +3,7 @@ package dev.trammel.mojo;
 import dev.trammel.Pipeline;
 import dev.trammel.RehearseRequest;
 import dev.trammel.RehearseResult;
-import dev.trammel.diagnostic.Code;
-import dev.trammel.diagnostic.Diagnostic;
-import dev.trammel.diagnostic.DiagnosticsException;
-import dev.trammel.diagnostic.Position;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -18,10 +13,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Runs the migrations, the planned one, its rollback and the planned one again on an embedded
@@ -56,6 +48,10 @@ public final class RehearseMojo extends AbstractTrammelMojo {
 
   @Inject private RepositorySystem repositorySystem;
 
+  private ServerArtifacts binaries() {
+    return new ServerArtifacts(repositorySystem, session().getRepositorySession(), repositories);
+  }
+
   @Override
   void run(Pipeline pipeline) throws MojoExecutionException, MojoFailureException {
     RehearseResult result =
@@ -65,7 +61,7 @@ public final class RehearseMojo extends AbstractTrammelMojo {
                 Optional.ofNullable(database),
                 workFolder.toPath(),
                 Optional.ofNullable(serverVersion),
-                Optional.of(this::resolve),
+                Optional.of(binaries()::resolve),
                 allow == null ? List.of() : allow));
     for (RehearseResult.Rehearsed each : result.databases()) {
       getLog().info(each.name() + ":");
@@ -75,26 +71,6 @@ public final class RehearseMojo extends AbstractTrammelMojo {
     report(result.findings());
     if (!result.passed()) {
       throw new MojoFailureException(count(result.findings()));
-    }
-  }
-
-  private Path resolve(String coordinates) {
-    try {
-      return repositorySystem
-          .resolveArtifact(
-              session().getRepositorySession(),
-              new ArtifactRequest(new DefaultArtifact(coordinates), repositories, "trammel"))
-          .getArtifact()
-          .getFile()
-          .toPath();
-    } catch (ArtifactResolutionException e) {
-      throw new DiagnosticsException(
-          List.of(
-              Diagnostic.error(
-                      Code.TR510, Position.ofFile("server"), "PostgreSQL cannot be resolved")
-                  .found(String.valueOf(e.getMessage()))
-                  .expected(coordinates + " in a repository of the build's plugins")
-                  .fix("build with a network once, or correct trammel.serverVersion")));
     }
   }
 }

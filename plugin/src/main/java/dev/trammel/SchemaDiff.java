@@ -16,7 +16,6 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.output.OutputFolder;
-import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.MissingFeatures;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanMode;
@@ -149,7 +148,7 @@ final class SchemaDiff {
         to,
         intents,
         true,
-        MeaningEquality.OFFLINE,
+        new PlatformObjects(profile).equality(),
         mode,
         subject -> state.map(each -> each.placeOf(subject)).orElse(COMMAND_LINE));
   }

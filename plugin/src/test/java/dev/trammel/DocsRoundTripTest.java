@@ -11,6 +11,7 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.plan.MeaningEquality;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
@@ -128,6 +129,7 @@ class DocsRoundTripTest {
             new Documented(new TreeMap<>(), Database.EMPTY),
             List.of(),
             List.of(),
+            MeaningEquality.OFFLINE,
             Map.of());
     DerivedDocs derived = new DerivedDocs(settings, state, Optional.of("1"));
     SortedMap<String, String> docs = new TreeMap<>();

@@ -53,3 +53,8 @@ ALTER FUNCTION usual(integer) RENAME TO unusual;
 ALTER FUNCTION altered(integer) RENAME TO changed;
 CREATE PROCEDURE done() LANGUAGE sql AS 'SELECT 1';
 ALTER PROCEDURE done() RESET ALL;
+
+-- settings whose names are kept in their own case
+CREATE FUNCTION of_a_zone() RETURNS text LANGUAGE sql SET timezone = 'utc' SET datestyle TO iso AS 'SELECT now()::text';
+ALTER FUNCTION of_a_zone() SET intervalstyle = 'iso_8601';
+ALTER FUNCTION of_a_zone() RESET DateStyle;

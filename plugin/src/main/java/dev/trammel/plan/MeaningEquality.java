@@ -3,6 +3,7 @@ package dev.trammel.plan;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
+import dev.trammel.model.Function;
 import dev.trammel.model.Table;
 import dev.trammel.model.View;
 import dev.trammel.model.expression.ColumnTypes;
@@ -12,6 +13,7 @@ import dev.trammel.model.expression.Equivalence;
 import dev.trammel.model.expression.QueryEquivalence;
 import dev.trammel.model.expression.ResolvedQuery;
 import dev.trammel.syntax.Identifiers;
+import java.util.List;
 
 /** Compares normal forms; what they leave undecided is put to somebody else. */
 public final class MeaningEquality implements ExpressionEquality {
@@ -20,24 +22,49 @@ public final class MeaningEquality implements ExpressionEquality {
   public static final ExpressionEquality OFFLINE = new MeaningEquality(new Different());
 
   private final ExpressionEquality undecided;
+  private final List<Function> platform;
   private final Database from;
   private final Database to;
   private final DatabaseFunctions functions;
 
   public MeaningEquality(ExpressionEquality undecided) {
-    this(undecided, Database.EMPTY, Database.EMPTY);
+    this(undecided, List.of());
   }
 
-  private MeaningEquality(ExpressionEquality undecided, Database from, Database to) {
+  /**
+   * Knows also the types of what functions of the platform return, which no database of a project
+   * holds.
+   */
+  public MeaningEquality(ExpressionEquality undecided, List<Function> platform) {
+    this(undecided, platform, Database.EMPTY, Database.EMPTY);
+  }
+
+  private MeaningEquality(
+      ExpressionEquality undecided, List<Function> platform, Database from, Database to) {
     this.undecided = undecided;
-    this.from = from;
-    this.to = to;
-    this.functions = DatabaseFunctions.of(from, to);
+    this.platform = List.copyOf(platform);
+    this.from = known(from);
+    this.to = known(to);
+    this.functions = DatabaseFunctions.of(this.from, this.to);
+  }
+
+  /** As {@link #OFFLINE}, on a platform with these functions. */
+  public static ExpressionEquality offline(List<Function> platform) {
+    return new MeaningEquality(new Different(), platform);
   }
 
   @Override
   public ExpressionEquality between(Database other, Database later) {
-    return new MeaningEquality(undecided.between(other, later), other, later);
+    return new MeaningEquality(undecided.between(other, later), platform, other, later);
+  }
+
+  /** The database with the functions of its platform. */
+  private Database known(Database database) {
+    Database known = database;
+    for (Function each : platform) {
+      known = known.functions().containsKey(each.signature()) ? known : known.with(each);
+    }
+    return known;
   }
 
   @Override
@@ -76,8 +103,8 @@ public final class MeaningEquality implements ExpressionEquality {
 
   @Override
   public boolean equalQueries(View left, Database leftContext, View right, Database rightContext) {
-    ResolvedQuery leftQuery = ResolvedQuery.of(left.query(), new DatabaseRelations(leftContext));
-    ResolvedQuery rightQuery = ResolvedQuery.of(right.query(), new DatabaseRelations(rightContext));
+    ResolvedQuery leftQuery = ResolvedQuery.of(left.query(), new DatabaseRelations(known(leftContext)));
+    ResolvedQuery rightQuery = ResolvedQuery.of(right.query(), new DatabaseRelations(known(rightContext)));
     return switch (QueryEquivalence.compare(leftQuery, rightQuery)) {
       case EQUAL -> true;
       case DIFFERENT -> false;

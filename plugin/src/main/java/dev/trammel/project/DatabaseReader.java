@@ -168,6 +168,7 @@ final class DatabaseReader {
         claims.documented(),
         claims.fills(),
         claims.unknowns(),
+        platform.equality(),
         places);
   }
 

@@ -7,7 +7,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
-import dev.trammel.plan.MeaningEquality;
+import dev.trammel.plan.ExpressionEquality;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.source.markdown.Fill;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param documented what the docs that own say
  * @param fills facts that docs could not show and that were taken from elsewhere
  * @param unknowns facts that docs could not show and nothing tells; see {@link #requireKnown}
+ * @param equality how expressions are compared where there is no server
  * @param places where owners state each object
  */
 public record DatabaseState(
@@ -39,6 +40,7 @@ public record DatabaseState(
     Documented documented,
     List<Fill> fills,
     List<Diagnostic> unknowns,
+    ExpressionEquality equality,
     Map<ObjectReference, Position> places) {
 
   public String name() {
@@ -66,8 +68,7 @@ public record DatabaseState(
 
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
   public PlanRequest nextMigration() {
-    return new PlanRequest(
-            recorded, declared, intents, false, MeaningEquality.OFFLINE, this::placeOf)
+    return new PlanRequest(recorded, declared, intents, false, equality, this::placeOf)
         .withMode(settings.migrations().mode());
   }
 

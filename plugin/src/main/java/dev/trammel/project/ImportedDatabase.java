@@ -10,6 +10,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.doc.ColumnEntry;
 import dev.trammel.model.doc.TableDoc;
+import dev.trammel.plan.MeaningEquality;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.sql.Provenance;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class ImportedDatabase {
         said(kept, docs),
         List.of(),
         List.of(),
+        MeaningEquality.OFFLINE,
         Map.of());
   }
 

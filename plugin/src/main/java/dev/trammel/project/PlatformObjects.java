@@ -4,9 +4,12 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.ExternalTable;
+import dev.trammel.model.Function;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.plan.ExpressionEquality;
+import dev.trammel.plan.MeaningEquality;
 import dev.trammel.postgres.Profile;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.MigrationFold;
@@ -61,6 +64,18 @@ public final class PlatformObjects {
       granting = granting.with(defaults);
     }
     return granting;
+  }
+
+  /** The functions in its managed schemas, which a project may call. */
+  public List<Function> functions() {
+    return made.functions().values().stream()
+        .filter(each -> profile.managedSchemas().contains(each.name().schema()))
+        .toList();
+  }
+
+  /** How expressions are compared where there is no server. */
+  public ExpressionEquality equality() {
+    return MeaningEquality.offline(functions());
   }
 
   /** The database with those tables of others alone that settings name or that it refers to. */

@@ -14,6 +14,7 @@ import dev.trammel.postgres.Profile;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
+import dev.trammel.project.PlatformObjects;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.Lockstep;
 import dev.trammel.source.sql.MigrationFold;
@@ -282,7 +283,9 @@ final class CorpusRun {
   }
 
   private void compare(Catalog server) {
-    ModelEquality equality = new ModelEquality(fold.database(), server.database());
+    ModelEquality equality =
+        new ModelEquality(
+            fold.database(), server.database(), new PlatformObjects(profile).functions());
     report.equal = equality.equal();
     report.expressions = equality.expressions();
     report.undecided = equality.undecided();

@@ -5,6 +5,7 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.Expression;
+import dev.trammel.model.Function;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UserType;
@@ -39,9 +40,13 @@ public final class ModelEquality {
   private final Database server;
 
   public ModelEquality(Database fold, Database server) {
+    this(fold, server, List.of());
+  }
+
+  ModelEquality(Database fold, Database server, List<Function> platform) {
     this.fold = fold;
     this.server = server;
-    this.equality = new MeaningEquality(new Undecided()).between(fold, server);
+    this.equality = new MeaningEquality(new Undecided(), platform).between(fold, server);
     SortedMap<String, Object> left = objects(fold);
     SortedMap<String, Object> right = objects(server);
     TreeSet<String> keys = new TreeSet<>(left.keySet());

@@ -6,6 +6,7 @@ import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.change.Change;
+import dev.trammel.plan.ExpressionEquality;
 import dev.trammel.plan.MeaningEquality;
 import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
@@ -44,20 +45,46 @@ class PlatformObjectsTest {
 
     try (ServerDatabase server = TestServer.database(supabase, MIGRATION)) {
       Database live = server.read(supabase.scope()).database();
-      assertThat(differences(folded(platform.before(List.of())), live)).isEmpty();
+      Database offline = folded(platform.before(List.of()), MIGRATION);
+      assertThat(differences(offline, live, MeaningEquality.OFFLINE)).isEmpty();
     }
   }
 
-  private static List<Change> differences(Database offline, Database live) {
+  @Test
+  void whatItsFunctionsReturnIsKnownToWhoComparesExpressions() throws SQLException {
+    Profile supabase = ProfileReader.named("supabase");
+    PlatformObjects platform = new PlatformObjects(supabase);
+    String policies =
+        """
+        CREATE TABLE note (id bigint PRIMARY KEY, author uuid, venture uuid, kind varchar(10));
+        CREATE POLICY service ON note USING (auth.role() = 'service_role');
+        CREATE POLICY own ON note USING (author = auth.uid());
+        CREATE POLICY lazy ON note USING ((SELECT auth.role()) IN ('a', 'b'));
+        CREATE POLICY claim ON note USING (venture = (auth.jwt() -> 'app' ->> 'venture')::uuid);
+        CREATE POLICY mail ON note USING (auth.email() LIKE '%@example.com' OR kind = auth.email());
+        CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+        CREATE TRIGGER t BEFORE UPDATE ON note FOR EACH ROW
+          WHEN (NEW.kind = 'done' AND OLD.kind IS DISTINCT FROM 'done') EXECUTE FUNCTION f();
+        """;
+
+    try (ServerDatabase server = TestServer.database(supabase, policies)) {
+      Database live = server.read(supabase.scope()).database();
+      Database offline = folded(platform.before(List.of()), policies);
+      assertThat(differences(offline, live, platform.equality())).isEmpty();
+    }
+  }
+
+  private static List<Change> differences(
+      Database offline, Database live, ExpressionEquality equality) {
     Diagnostics diagnostics = new Diagnostics();
-    PlanRequest request = PlanRequest.between(offline, live, MeaningEquality.OFFLINE, "profile");
+    PlanRequest request = PlanRequest.between(offline, live, equality, "profile");
     Plan plan = Planner.plan(request, diagnostics);
     assertThat(diagnostics.all()).isEmpty();
     return plan.steps().stream().map(Step::change).toList();
   }
 
-  private static Database folded(Database before) {
-    SourceText source = new SourceText("1_notes.sql", MIGRATION);
+  private static Database folded(Database before, String migration) {
+    SourceText source = new SourceText("1_notes.sql", migration);
     return MigrationFold.fold(before, DdlReader.read(StatementSplitter.split(source)).statements())
         .database();
   }

@@ -4,10 +4,13 @@ import dev.trammel.model.Column;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Table;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types of the columns that an expression may mention. */
 @FunctionalInterface
 public interface ColumnTypes {
+
+  Set<String> ROWS = Set.of("new", "old");
 
   /** Knows no column. */
   ColumnTypes NONE = column -> Optional.empty();
@@ -59,6 +62,13 @@ public interface ColumnTypes {
       @Override
       public Optional<DataType> typeOf(String column) {
         return table.column(column).map(Column::type);
+      }
+
+      /** What a trigger's condition sees of the row before and after. */
+      @Override
+      public Optional<DataType> typeOf(SqlNode.Name name) {
+        boolean ofRow = name.parts().size() == 2 && ROWS.contains(name.parts().get(0));
+        return ofRow || name.parts().size() == 1 ? typeOf(name.column()) : Optional.empty();
       }
 
       @Override

@@ -124,12 +124,12 @@ final class AlterFunctionReader {
     if (cursor.accept("reset", "all")) {
       return actions.add(function -> function.withSettings(List.of()));
     } else if (cursor.accept("reset")) {
-      String setting = String.join(".", cursor.path("a setting"));
+      String setting = values.settingName();
       return actions.add(function -> without(function, setting));
     } else if (!cursor.accept("set")) {
       return false;
     }
-    String setting = String.join(".", cursor.path("a setting"));
+    String setting = values.settingName();
     if (cursor.at("from", "current") || !(cursor.accept("to") || cursor.accept("="))) {
       return false;
     }

@@ -174,7 +174,7 @@ final class FunctionReader {
 
   /** As {@code proconfig} keeps it: {@code search_path=public, pg_temp}. */
   private void setting() {
-    String name = String.join(".", cursor.path("a setting"));
+    String name = values.settingName();
     if (cursor.accept("from", "current")) {
       cursor.unmodelled(cursor.peek(), "SET FROM CURRENT is");
       return;

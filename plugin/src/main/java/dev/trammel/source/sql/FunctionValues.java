@@ -8,11 +8,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the values of a function's options. */
 final class FunctionValues {
 
   static final String USUAL_ROWS = "1000";
+
+  /** Settings whose names PostgreSQL does not keep in lower case. */
+  private static final Set<String> MIXED_CASE = Set.of("DateStyle", "IntervalStyle", "TimeZone");
 
   private final TokenCursor cursor;
 
@@ -42,6 +46,12 @@ final class FunctionValues {
     }
     String plain = new BigDecimal(cursor.next().value()).stripTrailingZeros().toPlainString();
     return plain.equals(usual) ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** A setting's name as {@code proconfig} keeps it. */
+  String settingName() {
+    String name = String.join(".", cursor.path("a setting"));
+    return MIXED_CASE.stream().filter(each -> each.equalsIgnoreCase(name)).findFirst().orElse(name);
   }
 
   /** As {@code proconfig} keeps it: {@code public, pg_temp}. */

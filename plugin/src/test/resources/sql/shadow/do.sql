@@ -70,3 +70,13 @@ DO $$ DECLARE n integer; BEGIN
     RAISE EXCEPTION 'there are people already';
   END IF;
 END $$;
+
+-- Roles are the cluster's: nothing hangs on whether they are there.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'trammel_reader') THEN
+    CREATE ROLE trammel_reader NOLOGIN;
+  END IF;
+EXCEPTION WHEN duplicate_object THEN NULL;
+END
+$$;

@@ -58,3 +58,10 @@ ALTER PROCEDURE done() RESET ALL;
 CREATE FUNCTION of_a_zone() RETURNS text LANGUAGE sql SET timezone = 'utc' SET datestyle TO iso AS 'SELECT now()::text';
 ALTER FUNCTION of_a_zone() SET intervalstyle = 'iso_8601';
 ALTER FUNCTION of_a_zone() RESET DateStyle;
+CREATE FUNCTION price_with_tax(price numeric, rate numeric DEFAULT 0.2) RETURNS numeric
+  LANGUAGE sql IMMUTABLE RETURN price * (1 + rate);
+CREATE FUNCTION answer() RETURNS integer LANGUAGE sql RETURN 42;
+CREATE FUNCTION gross(price numeric) RETURNS numeric LANGUAGE sql
+BEGIN ATOMIC
+  SELECT price + (price * 2);
+END;

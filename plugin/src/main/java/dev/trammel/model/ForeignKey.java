@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param onDeleteColumns those that SET NULL and SET DEFAULT touch; empty for all
  * @param validated false for {@code NOT VALID}
  * @param enforced false for {@code NOT ENFORCED}
+ * @param period whether the last columns are ranges: {@code PERIOD}
  */
 public record ForeignKey(
     String name,
@@ -23,6 +24,7 @@ public record ForeignKey(
     Deferrability deferrability,
     boolean validated,
     boolean enforced,
+    boolean period,
     Optional<String> comment)
     implements Constraint {
 
@@ -54,6 +56,7 @@ public record ForeignKey(
         deferrability,
         validated,
         true,
+        false,
         Optional.empty());
   }
 
@@ -88,6 +91,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -104,6 +108,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -121,6 +126,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -137,6 +143,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -153,6 +160,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -169,6 +177,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -185,6 +194,7 @@ public record ForeignKey(
         other,
         validated,
         enforced,
+        period,
         comment);
   }
 
@@ -201,6 +211,7 @@ public record ForeignKey(
         deferrability,
         other,
         enforced,
+        period,
         comment);
   }
 
@@ -216,6 +227,24 @@ public record ForeignKey(
         matchFull,
         deferrability,
         validated,
+        other,
+        period,
+        comment);
+  }
+
+  public ForeignKey withPeriod(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        enforced,
         other,
         comment);
   }
@@ -234,6 +263,7 @@ public record ForeignKey(
         deferrability,
         validated,
         enforced,
+        period,
         other);
   }
 }

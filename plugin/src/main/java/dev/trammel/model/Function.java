@@ -77,6 +77,22 @@ public record Function(
     return language.equalsIgnoreCase("sql") && STANDARD_BODY.matcher(body).matches();
   }
 
+  public Function withBody(String other) {
+    return new Function(
+        name,
+        arguments,
+        returns,
+        language,
+        other,
+        volatility,
+        strict,
+        securityDefiner,
+        settings,
+        options,
+        privileges,
+        comment);
+  }
+
   public Function withName(QualifiedName other) {
     return new Function(
         other,

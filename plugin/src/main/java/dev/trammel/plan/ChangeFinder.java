@@ -42,6 +42,8 @@ final class ChangeFinder {
   private final PhasedChanges changes = new PhasedChanges();
   private final Remade remade;
   private final List<Change> viewFunctions = new ArrayList<>();
+  private final Set<String> viewFunctionNames = new HashSet<>();
+  private final List<Change> goneViewFunctions = new ArrayList<>();
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
   private ChangeFinder(PlanRequest request) {
@@ -67,7 +69,8 @@ final class ChangeFinder {
     changes.in(Phase.ENUM_REPLACEMENTS).forEach(this::refuseWhereTypesStandOn);
     functions();
     tables();
-    new ViewDifference(from, to, equality, remade.views(), drops, changes).find(viewFunctions);
+    new ViewDifference(from, to, equality, remade.views(), drops, changes)
+        .find(viewFunctions, goneViewFunctions);
     valueMaps();
     new PrivilegeDifference(from, to, changes).find();
     return new Difference(changes, from, drops.refused(), unreachable);
@@ -142,6 +145,8 @@ final class ChangeFinder {
   private void create(Function function, Set<String> changing) {
     List<Change> expanded = Expansion.of(new CreateFunction(function));
     if (readsViews(function)) {
+      // What calls it must wait as well.
+      viewFunctionNames.add(function.name().name());
       viewFunctions.add(expanded.get(0));
       changes.createAll(expanded.subList(1, expanded.size()));
       return;
@@ -159,7 +164,7 @@ final class ChangeFinder {
     if (to.views().isEmpty()) {
       return false;
     }
-    Set<String> views = new HashSet<>();
+    Set<String> views = new HashSet<>(viewFunctionNames);
     to.views().keySet().forEach(each -> views.add(each.name()));
     return FunctionOrder.mentionsAny(function, views);
   }
@@ -175,13 +180,16 @@ final class ChangeFinder {
     Function former = from.functions().get(later.signature());
     boolean shaped = remade.views().shape(former);
     if (shaped || !Remade.sameResult(former, later)) {
-      changes.add(
-          shaped ? Phase.DROP_VIEWS : Phase.DROP_CHANGED_FUNCTIONS,
-          new DropFunction(former.signature()));
+      Change drop = new DropFunction(former.signature());
+      if (shaped) {
+        goneViewFunctions.add(drop);
+      } else {
+        changes.add(Phase.DROP_CHANGED_FUNCTIONS, drop);
+      }
       create(later, changing);
       return;
     }
-    if (!former.withComment(later.comment()).withPrivileges(later.privileges()).equals(later)) {
+    if (!new FunctionSameness(from, to, equality).same(former, later)) {
       Change replace = new ReplaceFunction(later.withComment(Optional.empty()));
       if (readsViews(later)) {
         viewFunctions.add(replace);
@@ -198,9 +206,9 @@ final class ChangeFinder {
   private void dropFunction(Function function) {
     DropFunction drop = new DropFunction(function.signature());
     boolean again = to.functionNamed(function.name()).isPresent();
-    if (remade.views().shape(function)) {
+    if (remade.views().shape(function) || remade.views().isReadBy(function)) {
       if (again || drops.permits(drop)) {
-        changes.add(Phase.DROP_VIEWS, drop);
+        goneViewFunctions.add(drop);
       }
       return;
     } else if (again) {

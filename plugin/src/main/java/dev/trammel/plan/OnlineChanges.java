@@ -2,6 +2,7 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
+import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
@@ -14,6 +15,8 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.RenameIndex;
+import dev.trammel.model.change.SetColumnGeneration;
+import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.syntax.Identifiers;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,8 +119,21 @@ final class OnlineChanges {
     if (change instanceof DropIndex drop) {
       drop(phase, drop);
     } else if (!swaps.containsValue(change)) {
-      expansion.of(phase, change).forEach(online::add);
+      Phase when = awaitsNotNull(change) ? Phase.NOT_NULLS : phase;
+      expansion.of(when, change).forEach(online::add);
     }
+  }
+
+  /** PostgreSQL makes no identity of a column that may be null, and that comes later here. */
+  private boolean awaitsNotNull(Change change) {
+    return change instanceof SetColumnGeneration it
+        && it.generation().filter(Generation.Identity.class::isInstance).isPresent()
+        && changes.in(Phase.COLUMN_CHANGES).stream()
+            .anyMatch(
+                each ->
+                    each instanceof SetColumnNullability other
+                        && !other.nullable()
+                        && other.subject().equals(it.subject()));
   }
 
   private void drop(Phase phase, DropIndex drop) {

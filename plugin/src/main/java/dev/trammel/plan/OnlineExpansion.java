@@ -97,7 +97,7 @@ final class OnlineExpansion {
         : constraint instanceof ForeignKey key && key.validated();
   }
 
-  /** The index that a key is made of; none for an exclusion constraint. */
+  /** The index that a key is made of; none where it holds ranges apart. */
   private static Optional<Index> keyIndex(Constraint constraint) {
     boolean nullsNotDistinct =
         constraint instanceof UniqueConstraint unique && unique.nullsNotDistinct();
@@ -105,6 +105,9 @@ final class OnlineExpansion {
       return Optional.empty();
     }
     KeyIndex behind = KeyIndexes.of(constraint);
+    if (behind.withoutOverlaps()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Index(
             constraint.name(),

@@ -95,6 +95,8 @@ public final class Planner {
         return;
       }
       try {
+        // First, as only what can be carried out can be reversed.
+        Database after = change.apply(reached);
         Step step =
             new Step(
                 change,
@@ -103,7 +105,7 @@ public final class Planner {
                 phase,
                 transaction(change, phase),
                 reasons.of(change, phase));
-        reached = change.apply(reached);
+        reached = after;
         steps.add(step);
       } catch (InapplicableChange e) {
         diagnostics.add(unreachable(e.subject(), e.getMessage()));

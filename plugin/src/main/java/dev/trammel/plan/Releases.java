@@ -137,6 +137,11 @@ final class Releases {
     return !from.qualifiedName().equals(to.qualifiedName()) || from.isArray() != to.isArray();
   }
 
+  /** Whether a default of both databases is taken away while a function is made again. */
+  boolean isDefaultReleased(Column former) {
+    return former.defaultValue().filter(this::calls).isPresent();
+  }
+
   private void computed(Table former) {
     for (Column column : former.columns()) {
       Optional<Column> later = later(former).column(column.name());

@@ -2,7 +2,6 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
-import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.ObjectReference.ColumnReference;
@@ -163,7 +162,7 @@ final class Rollback {
     } else if (change instanceof DropTrigger it) {
       return tableGoes(it.table(), at);
     } else if (change instanceof DropPolicy it) {
-      return tableGoes(it.table(), at);
+      return tableGoes(it.table(), at) && !losesFooting(step.before(), it, at);
     } else if (change instanceof SetTriggerFiring it) {
       return tableGoes(it.table(), at) || isDropped(it.subject(), at);
     } else if (change instanceof SetRowSecurity it) {
@@ -229,7 +228,21 @@ final class Rollback {
       return false;
     }
     Optional<Integer> end = end(change.table(), constraint.get(), at);
-    return end.isPresent() && !isInTheWay(change.table(), constraint.get(), end.get());
+    return end.isPresent()
+        && !footing(before, at, end.get()).goesUnder(change.table(), constraint.get());
+  }
+
+  private boolean losesFooting(Database before, DropPolicy change, int at) {
+    Footing footing = footing(before, at, droppedTables.get(change.table()));
+    return before
+        .table(change.table())
+        .flatMap(each -> each.policy(change.policy()))
+        .filter(each -> footing.goesUnder(change.table(), each))
+        .isPresent();
+  }
+
+  private Footing footing(Database before, int at, int end) {
+    return new Footing(before, droppedTables, droppedColumns, drops, at, end);
   }
 
   /** When the constraint goes with its table or one of its columns. */
@@ -242,19 +255,6 @@ final class Rollback {
         .filter(each -> ColumnUse.involves(constraint, each.getKey()))
         .map(Map.Entry::getValue)
         .min(Integer::compare);
-  }
-
-  /** A foreign key whose referenced table is dropped before it would go by itself. */
-  private boolean isInTheWay(QualifiedName table, Constraint constraint, int end) {
-    if (!(constraint instanceof ForeignKey key) || key.referencedTable().equals(table)) {
-      return false;
-    }
-    Integer referencedEnd = droppedTables.get(key.referencedTable());
-    boolean columnEnds =
-        key.referencedColumns().stream()
-            .map(each -> columnsOf(key.referencedTable()).get(each))
-            .anyMatch(each -> each != null && each < end);
-    return columnEnds || (referencedEnd != null && referencedEnd < end);
   }
 
   private boolean commentGoes(ObjectReference subject, Database before, int at) {

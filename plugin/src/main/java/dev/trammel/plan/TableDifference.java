@@ -31,6 +31,7 @@ import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetIndexParameters;
@@ -141,12 +142,25 @@ final class TableDifference {
       new ColumnDifference(name, former, later.get(), sameness)
           .changes()
           .forEach(each -> changes.add(columnPhase(former, each), each));
+      releaseDefault(former, later.get());
       comment(reference, former.comment(), later.get().comment());
       return;
     }
     if ((isComputed(former) && isComputed(later.get())) || drops.permits(drop)) {
       changes.add(Phase.DROP_COMPUTED_COLUMNS, drop);
       changes.create(new AddColumn(name, later.get()));
+    }
+  }
+
+  /** PostgreSQL drops no function that a default calls. */
+  private void releaseDefault(Column former, Column later) {
+    if (releases.isDefaultReleased(former)) {
+      changes.add(
+          Phase.DROP_COMPUTED_COLUMNS, new SetColumnDefault(name, former.name(), Optional.empty()));
+      if (sameness.sameDefault(former, later)) {
+        changes.add(
+            Phase.TABLE_FUNCTIONS, new SetColumnDefault(name, former.name(), later.defaultValue()));
+      }
     }
   }
 

@@ -59,9 +59,10 @@ final class ViewDifference {
    * Finds them.
    *
    * @param functions those that are made or replaced and speak of views
+   * @param goneFunctions those that are dropped and speak of views that are dropped
    */
-  void find(List<Change> functions) {
-    List<Change> gone = new ArrayList<>();
+  void find(List<Change> functions, List<Change> goneFunctions) {
+    List<Change> gone = new ArrayList<>(goneFunctions);
     from.views().values().stream()
         .filter(each -> releases.contains(each.name()))
         .filter(each -> to.views().containsKey(each.name()) || drops.permits(drop(each)))

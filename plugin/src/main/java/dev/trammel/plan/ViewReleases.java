@@ -98,4 +98,10 @@ final class ViewReleases {
   boolean shape(Function function) {
     return released.stream().anyMatch(each -> FunctionOrder.isShaped(function, each.name()));
   }
+
+  /** Whether the body of a function reads a view that goes, so that it comes back after it. */
+  boolean isReadBy(Function function) {
+    return released.stream()
+        .anyMatch(each -> FunctionOrder.mentionsAny(function, Set.of(each.name())));
+  }
 }

@@ -30,6 +30,7 @@ final class ConstraintReader {
       Query query, Collection<Long> tables, Map<Long, List<IndexReader.Part>> parts)
       throws SQLException {
     String enforced = query.version() < 18 ? "true" : "c.conenforced";
+    String period = query.version() < 18 ? "false" : "c.conperiod";
     return Owned.byRelation(
         query.list(
             """
@@ -41,7 +42,7 @@ final class ConstraintReader {
               pg_get_expr(c.conbin, c.conrelid) AS expression,
               coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
               d.description AS comment,
-              %s AS enforced, c.conindid, ic.reloptions, m.amname,
+              %s AS enforced, %s AS period, c.conindid, ic.reloptions, m.amname,
               pg_get_expr(i.indpred, i.indrelid) AS predicate,
               CASE WHEN c.confdelsetcols IS NOT NULL THEN %s END AS delete_columns,
               CASE WHEN c.contype = 'x' THEN ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
@@ -67,6 +68,7 @@ final class ConstraintReader {
                     names("conrelid", "conkey"),
                     names("confrelid", "confkey"),
                     enforced,
+                    period,
                     names("conrelid", "confdelsetcols")),
             row ->
                 new Owned<>(
@@ -112,7 +114,8 @@ final class ConstraintReader {
       throws SQLException {
     return new KeyIndex(
         IndexReader.included(parts.get(row.number("conindid"))),
-        PrintedSql.parameters(row.strings("reloptions")));
+        PrintedSql.parameters(row.strings("reloptions")),
+        row.flag("period"));
   }
 
   private static ExclusionConstraint exclusion(
@@ -145,7 +148,8 @@ final class ConstraintReader {
             deferrability(row),
             row.flag("convalidated"))
         .withOnDeleteColumns(row.strings("delete_columns"))
-        .withEnforced(row.flag("enforced"));
+        .withEnforced(row.flag("enforced"))
+        .withPeriod(row.flag("period"));
   }
 
   private static Deferrability deferrability(Query.Row row) throws SQLException {

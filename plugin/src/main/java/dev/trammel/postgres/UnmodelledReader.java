@@ -40,8 +40,7 @@ final class UnmodelledReader {
       WHERE c.relkind IN ('r', 'p')
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND (k.contype = 't'
-          OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated))
-          OR (k.contype IN ('p', 'u', 'f') AND to_jsonb(k) ->> 'conperiod' = 'true'))
+          OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated)))
       """;
 
   private static final String TABLE_ATTRIBUTES =
@@ -71,12 +70,43 @@ final class UnmodelledReader {
           AND d.objid = p.oid AND d.deptype = 'e')
       """;
 
+  /** Kinds of objects of which nothing is held; an object of an extension goes with it. */
+  private static final String OTHERS =
+      """
+      SELECT pg_describe_object(classid, objid, 0) AS what,
+        coalesce(obj_description(objid, classid::regclass::name), '') AS definition
+      FROM (
+        SELECT 'pg_collation'::regclass::oid AS classid, oid AS objid FROM pg_collation
+        UNION ALL SELECT 'pg_conversion'::regclass, oid FROM pg_conversion
+        UNION ALL SELECT 'pg_operator'::regclass, oid FROM pg_operator
+        UNION ALL SELECT 'pg_opclass'::regclass, oid FROM pg_opclass
+        UNION ALL SELECT 'pg_opfamily'::regclass, oid FROM pg_opfamily
+        UNION ALL SELECT 'pg_language'::regclass, oid FROM pg_language
+        UNION ALL SELECT 'pg_transform'::regclass, oid FROM pg_transform
+        UNION ALL SELECT 'pg_am'::regclass, oid FROM pg_am
+        UNION ALL SELECT 'pg_ts_config'::regclass, oid FROM pg_ts_config
+        UNION ALL SELECT 'pg_ts_dict'::regclass, oid FROM pg_ts_dict
+        UNION ALL SELECT 'pg_ts_parser'::regclass, oid FROM pg_ts_parser
+        UNION ALL SELECT 'pg_ts_template'::regclass, oid FROM pg_ts_template
+        UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid FROM pg_foreign_data_wrapper
+        UNION ALL SELECT 'pg_foreign_server'::regclass, oid FROM pg_foreign_server
+        UNION ALL SELECT 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
+        UNION ALL SELECT 'pg_subscription'::regclass, s.oid FROM pg_subscription s
+          JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
+      ) other
+      WHERE objid >= 16384
+        AND coalesce((pg_identify_object(classid, objid, 0)).schema, '') <> ALL (?)
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = other.classid
+          AND d.objid = other.objid AND d.deptype = 'e')
+      """;
+
   private UnmodelledReader() {}
 
   static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
     SortedMap<String, String> found = new TreeMap<>();
     Collection<String> excluded = scope.excludedSchemas();
-    for (String sql : new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, FUNCTIONS}) {
+    for (String sql :
+        new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS}) {
       for (Map.Entry<String, String> each :
           query.list(
               sql,

@@ -9,6 +9,7 @@ import dev.trammel.model.KeyIndex;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.ReferentialAction;
 import dev.trammel.model.UniqueConstraint;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints a constraint with its name. */
@@ -38,6 +39,7 @@ final class ConstraintSql {
     if (constraint instanceof PrimaryKey key) {
       return "PRIMARY KEY ("
           + Names.list(key.columns())
+          + overlaps(key.index())
           + ")"
           + index(key.index())
           + deferrability(key.deferrability());
@@ -46,6 +48,7 @@ final class ConstraintSql {
           + (key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
           + "("
           + Names.list(key.columns())
+          + overlaps(key.index())
           + ")"
           + index(key.index())
           + deferrability(key.deferrability());
@@ -100,9 +103,11 @@ final class ConstraintSql {
 
   private static String foreignKey(ForeignKey key) {
     String referenced =
-        key.referencedColumns().isEmpty() ? "" : " (" + Names.list(key.referencedColumns()) + ")";
+        key.referencedColumns().isEmpty()
+            ? ""
+            : " (" + columns(key.referencedColumns(), key.period()) + ")";
     return "FOREIGN KEY ("
-        + Names.list(key.columns())
+        + columns(key.columns(), key.period())
         + ") REFERENCES "
         + Names.of(key.referencedTable())
         + referenced
@@ -112,6 +117,18 @@ final class ConstraintSql {
         + action(" ON UPDATE ", key.onUpdate())
         + deferrability(key.deferrability())
         + state(key.validated(), key.enforced());
+  }
+
+  private static String overlaps(KeyIndex index) {
+    return index.withoutOverlaps() ? " WITHOUT OVERLAPS" : "";
+  }
+
+  /** {@code a, PERIOD b}. */
+  private static String columns(List<String> columns, boolean period) {
+    int last = columns.size() - 1;
+    return period && last > 0
+        ? Names.list(columns.subList(0, last)) + ", PERIOD " + Names.of(columns.get(last))
+        : Names.list(columns);
   }
 
   private static String action(String event, ReferentialAction action) {

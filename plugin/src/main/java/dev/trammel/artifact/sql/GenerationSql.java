@@ -47,8 +47,8 @@ final class GenerationSql {
       if (was.always() != identity.always()) {
         settings.add("SET GENERATED " + mode(identity));
       }
-      SequenceSql.differences(was.options().orElse(usual), identity.options().orElse(usual))
-          .forEach(each -> settings.add("SET " + each));
+      SequenceSql.alterations(was.options().orElse(usual), identity.options().orElse(usual))
+          .forEach(each -> settings.add(each.equals("RESTART") ? each : "SET " + each));
       return settings.isEmpty() ? List.of() : List.of(String.join(" ", settings));
     }
   }

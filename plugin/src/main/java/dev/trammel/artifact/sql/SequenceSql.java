@@ -36,6 +36,20 @@ final class SequenceSql {
     return options;
   }
 
+  /** What turns a sequence that counts into another one. */
+  static List<String> alterations(SequenceOptions from, SequenceOptions to) {
+    List<String> options = differences(from, to);
+    if (isApart(from, to)) {
+      options.add("RESTART");
+    }
+    return options;
+  }
+
+  /** Whether no value that the sequence may stand at is left; it begins anew then. */
+  private static boolean isApart(SequenceOptions from, SequenceOptions to) {
+    return from.maximum() < to.minimum() || to.maximum() < from.minimum();
+  }
+
   private static void number(List<String> options, String option, long from, long to) {
     if (from != to) {
       options.add(option + to);

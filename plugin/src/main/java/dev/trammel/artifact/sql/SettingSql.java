@@ -101,7 +101,7 @@ final class SettingSql implements SettingChange.Visitor<List<String>> {
     if (!former.type().equals(change.type())) {
       options.add("AS " + Names.of(change.type()));
     }
-    options.addAll(SequenceSql.differences(former.options(), change.options()));
+    options.addAll(SequenceSql.alterations(former.options(), change.options()));
     return List.of(
         "ALTER SEQUENCE " + Names.of(change.sequence()) + " " + String.join(" ", options) + ";");
   }

@@ -191,7 +191,8 @@ public final class ExpressionParser {
     }
     if (cursor.acceptWords("distinct")) {
       cursor.expectWords("from");
-      return new SqlNode.Infix(words + " distinct from", left, expression(IS));
+      SqlNode distinct = new SqlNode.Infix("is distinct from", left, expression(IS));
+      return words.length() > 2 ? new SqlNode.Prefix("not", distinct) : distinct;
     }
     if (cursor.peek().kind() != TokenKind.WORD) {
       throw new Unparsable("IS needs a word behind it");

@@ -13,6 +13,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.ReferentialAction;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.syntax.Token;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -75,15 +76,19 @@ final class ConstraintReader {
     } else if (cursor.accept("check")) {
       return Optional.of(check(name));
     } else if (cursor.accept("primary", "key")) {
-      return Optional.of(primaryKey(name, keyColumns()));
+      KeyColumns columns = keyColumns();
+      PrimaryKey key = primaryKey(name, columns.names());
+      return Optional.of(key.withIndex(key.index().withWithoutOverlaps(columns.temporal())));
     } else if (cursor.accept("unique")) {
       boolean nullsNotDistinct = nullsNotDistinct();
-      return Optional.of(unique(name, keyColumns(), nullsNotDistinct));
+      KeyColumns columns = keyColumns();
+      UniqueConstraint key = unique(name, columns.names(), nullsNotDistinct);
+      return Optional.of(key.withIndex(key.index().withWithoutOverlaps(columns.temporal())));
     }
     cursor.expect("foreign", "key");
-    List<String> columns = keyColumns();
+    KeyColumns columns = keyColumns();
     cursor.expect("references");
-    return Optional.of(foreignKey(name, columns));
+    return Optional.of(foreignKey(name, columns.names()).withPeriod(columns.temporal()));
   }
 
   /**
@@ -96,24 +101,22 @@ final class ConstraintReader {
     return constraint instanceof ForeignKey key ? key.withValidated(key.enforced()) : constraint;
   }
 
-  /** {@code (a, b WITHOUT OVERLAPS)} or {@code (a, PERIOD b)}. */
-  private List<String> keyColumns() {
-    cursor.expect("(");
-    List<String> columns = cursor.list(this::keyColumn);
-    cursor.expect(")");
-    return columns;
-  }
+  /** Columns of a key, of which the last may be a range. */
+  private record KeyColumns(List<String> names, boolean temporal) {}
 
-  private String keyColumn() {
-    Token word = cursor.peek();
-    if (cursor.at("period") && cursor.peek(1).isName()) {
-      cursor.unmodelled(cursor.next(), "PERIOD is");
-    }
-    String column = cursor.name("a column's name");
-    if (cursor.accept("without", "overlaps")) {
-      cursor.unmodelled(word, "WITHOUT OVERLAPS is");
-    }
-    return column;
+  /** {@code (a, b WITHOUT OVERLAPS)} or {@code (a, PERIOD b)}. */
+  private KeyColumns keyColumns() {
+    cursor.expect("(");
+    List<String> columns = new ArrayList<>();
+    boolean temporal = false;
+    do {
+      boolean period = cursor.at("period") && cursor.peek(1).isName();
+      temporal |= period && cursor.accept("period");
+      columns.add(cursor.name("a column's name"));
+      temporal |= cursor.accept("without", "overlaps");
+    } while (cursor.accept(","));
+    cursor.expect(")");
+    return new KeyColumns(List.copyOf(columns), temporal);
   }
 
   /** Behind the word EXCLUDE. */
@@ -200,7 +203,7 @@ final class ConstraintReader {
   /** Behind the word REFERENCES. */
   ForeignKey foreignKey(String name, List<String> columns) {
     QualifiedName table = cursor.qualifiedName("a table's name");
-    List<String> referenced = cursor.at("(") ? keyColumns() : List.of();
+    List<String> referenced = cursor.at("(") ? keyColumns().names() : List.of();
     boolean matchFull = match();
     ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     List<String> onDeleteColumns = List.of();
@@ -233,6 +236,7 @@ final class ConstraintReader {
         deferrability,
         validated && enforced,
         enforced,
+        false,
         Optional.empty());
   }
 

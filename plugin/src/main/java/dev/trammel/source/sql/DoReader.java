@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a {@code DO} whose body holds DDL alone: blocks, {@code IF} over conditions that the
@@ -112,38 +113,52 @@ final class DoReader {
       statement();
       return new DoStep.Nothing();
     }
-    StatementText text = statement();
-    return new DoStep.Statement(clauses(text));
+    return statement(statement());
   }
 
-  private List<Clause> clauses(StatementText text) throws Unread {
+  private DoStep statement(StatementText text) throws Unread {
     if (!DDL.contains(text.tokens().get(0).value())) {
       throw new Unread();
     }
     TokenCursor cursor = new TokenCursor(text, diagnostics, schemas);
     SqlStatement read = new StatementReader(text, cursor).read();
-    if (!(read instanceof SqlStatement.Structured structured)) {
+    if (read instanceof SqlStatement.Recognised) {
+      return new DoStep.Nothing();
+    } else if (!(read instanceof SqlStatement.Structured structured)) {
       throw new Unread();
+    } else {
+      return new DoStep.Statement(
+          structured.clauses().stream()
+              .map(each -> (Clause) new PlacedClause(each, text.position()))
+              .toList());
     }
-    return structured.clauses().stream()
-        .map(each -> (Clause) new PlacedClause(each, text.position()))
-        .toList();
   }
 
   private DoStep choice() throws Unread {
-    CatalogCondition condition =
-        CatalogCondition.read(until("then"), schemas).orElseThrow(Unread::new);
+    Optional<CatalogCondition> condition = CatalogCondition.read(until("then"), schemas);
     expect("then");
     List<DoStep> steps = steps(Set.of("elsif", "elseif", "else", "end"));
     List<DoStep> otherwise = List.of();
     if (accept("elsif") || accept("elseif")) {
-      return new DoStep.Choice(condition, steps, List.of(choice()));
+      return choice(condition, steps, List.of(choice()));
     } else if (accept("else")) {
       otherwise = steps(Set.of("end"));
     }
     expect("end");
     expect("if");
-    return new DoStep.Choice(condition, steps, otherwise);
+    return choice(condition, steps, otherwise);
+  }
+
+  /** A condition need not be answered where nothing hangs on it, as where roles are made. */
+  private static DoStep choice(
+      Optional<CatalogCondition> condition, List<DoStep> steps, List<DoStep> otherwise)
+      throws Unread {
+    boolean idle =
+        Stream.concat(steps.stream(), otherwise.stream())
+            .allMatch(DoStep.Nothing.class::isInstance);
+    return idle
+        ? new DoStep.Nothing()
+        : new DoStep.Choice(condition.orElseThrow(Unread::new), steps, otherwise);
   }
 
   private List<Token> until(String word) throws Unread {

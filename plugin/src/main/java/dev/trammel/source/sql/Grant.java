@@ -13,6 +13,7 @@ import dev.trammel.model.change.SetDefaultPrivileges;
 import dev.trammel.model.change.SetPrivileges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -149,11 +150,19 @@ record Grant(
     List<Change> changes = new ArrayList<>();
     for (DefaultPrivileges.Scope scope : scopes) {
       Privileges later = now.database().defaultPrivileges(scope).privileges();
+      Grant toOthers = without(scope.role());
       for (Action each : actions) {
-        later = changed(later, each.on(PrivilegeKind.of(scope.kind())));
+        later = toOthers.changed(later, each.on(PrivilegeKind.of(scope.kind())));
       }
       changes.add(new SetDefaultPrivileges(new DefaultPrivileges(scope, later)));
     }
     return changes;
+  }
+
+  /** What an owner may do with what it makes is not held. */
+  private Grant without(Optional<String> owner) {
+    List<String> others =
+        grantees.stream().filter(each -> !owner.equals(Optional.of(each))).toList();
+    return new Grant(grants, optionOnly, actions, others, option);
   }
 }

@@ -8,7 +8,6 @@ BEGIN;
 DROP POLICY sized ON guarded;
 
 -- views, to be made again
-DROP FUNCTION sized(smallest integer);
 DROP MATERIALIZED VIEW titles;
 
 -- views that go
@@ -16,13 +15,14 @@ DROP VIEW spares;
 
 -- views, to be made again
 DROP VIEW half_sizes;
-DROP VIEW sizes;
 
 -- views that go
 DROP VIEW goes;
 
 -- views, to be made again
 DROP VIEW big_crews;
+DROP FUNCTION sized(smallest integer);
+DROP VIEW sizes;
 
 -- new columns of crews
 ALTER TABLE crews ADD COLUMN colour text;

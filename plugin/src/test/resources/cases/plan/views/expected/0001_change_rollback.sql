@@ -70,6 +70,19 @@ ALTER TABLE crews ALTER COLUMN size TYPE integer USING size::integer;
 ALTER TABLE crews DROP COLUMN colour;
 
 -- takes back: views, to be made again
+CREATE VIEW sizes
+WITH (security_barrier = true)
+AS SELECT id, size FROM crews;
+CREATE TRIGGER put
+  INSTEAD OF INSERT ON sizes
+  FOR EACH ROW
+  EXECUTE FUNCTION put();
+COMMENT ON VIEW sizes IS 'How many';
+CREATE FUNCTION sized(smallest integer)
+RETURNS SETOF sizes
+LANGUAGE sql
+STABLE
+AS $$SELECT * FROM sizes WHERE size >= smallest$$;
 CREATE VIEW big_crews
 AS SELECT id, title FROM crews WHERE size > 3;
 COMMENT ON VIEW big_crews IS 'More than three';
@@ -80,14 +93,6 @@ CREATE VIEW goes
 AS SELECT id FROM big_crews;
 
 -- takes back: views, to be made again
-CREATE VIEW sizes
-WITH (security_barrier = true)
-AS SELECT id, size FROM crews;
-CREATE TRIGGER put
-  INSTEAD OF INSERT ON sizes
-  FOR EACH ROW
-  EXECUTE FUNCTION put();
-COMMENT ON VIEW sizes IS 'How many';
 CREATE VIEW half_sizes
 AS SELECT id, size / 2 AS half FROM sizes;
 
@@ -100,11 +105,6 @@ CREATE MATERIALIZED VIEW titles
 AS SELECT title, count(*) AS many FROM crews GROUP BY title;
 CREATE UNIQUE INDEX titles_title ON titles (title);
 COMMENT ON INDEX titles_title IS 'One each';
-CREATE FUNCTION sized(smallest integer)
-RETURNS SETOF sizes
-LANGUAGE sql
-STABLE
-AS $$SELECT * FROM sizes WHERE size >= smallest$$;
 
 -- takes back: policies of guarded, to be made again
 CREATE POLICY sized ON guarded

@@ -3,6 +3,7 @@ package dev.trammel.plan;
 import dev.trammel.model.Column;
 import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -43,6 +44,10 @@ final class ColumnDifference {
     if (regenerated && to.generation().isEmpty()) {
       changes.add(new SetColumnGeneration(table, from.name(), Optional.empty()));
     }
+    boolean narrows = regenerated && isIdentity(from) && isIdentity(to) && isNarrower();
+    if (narrows) {
+      changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
+    }
     typeAndCollation(changes);
     boolean sets = clears ? to.defaultValue().isPresent() : !sameness.sameDefault(from, to);
     if (sets) {
@@ -51,13 +56,22 @@ final class ColumnDifference {
     if (from.nullable() != to.nullable()) {
       changes.add(new SetColumnNullability(table, from.name(), to.nullable()));
     }
-    if (regenerated && to.generation().orElse(null) instanceof Generation.Identity) {
+    if (regenerated && isIdentity(to) && !narrows) {
       changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
     }
     if (!from.storage().equals(to.storage())) {
       changes.add(new SetColumnStorage(table, from.name(), to.storage()));
     }
     return changes;
+  }
+
+  private static boolean isIdentity(Column column) {
+    return column.generation().orElse(null) instanceof Generation.Identity;
+  }
+
+  /** Limits of a sequence must fit its type before the type can be a smaller one. */
+  private boolean isNarrower() {
+    return SequenceOptions.highest(to.type()) < SequenceOptions.highest(from.type());
   }
 
   /** A type may take no collation, so the former one goes before the type changes. */

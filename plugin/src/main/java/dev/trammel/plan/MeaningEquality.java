@@ -103,8 +103,10 @@ public final class MeaningEquality implements ExpressionEquality {
 
   @Override
   public boolean equalQueries(View left, Database leftContext, View right, Database rightContext) {
-    ResolvedQuery leftQuery = ResolvedQuery.of(left.query(), new DatabaseRelations(known(leftContext)));
-    ResolvedQuery rightQuery = ResolvedQuery.of(right.query(), new DatabaseRelations(known(rightContext)));
+    ResolvedQuery leftQuery =
+        ResolvedQuery.of(left.query(), new DatabaseRelations(known(leftContext)));
+    ResolvedQuery rightQuery =
+        ResolvedQuery.of(right.query(), new DatabaseRelations(known(rightContext)));
     return switch (QueryEquivalence.compare(leftQuery, rightQuery)) {
       case EQUAL -> true;
       case DIFFERENT -> false;

@@ -1,6 +1,8 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.Column;
 import dev.trammel.model.Database;
+import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.change.AlterSequence;
@@ -38,7 +40,7 @@ final class SequenceDifference {
       if (!to.sequences().containsKey(former.name())
           && !goesWithOwner(former)
           && drops.permits(drop)) {
-        changes.add(Phase.DROP_SEQUENCES, drop);
+        changes.add(givesWay(former) ? Phase.DROP_CHANGED_TYPES : Phase.DROP_SEQUENCES, drop);
       }
     }
   }
@@ -56,6 +58,16 @@ final class SequenceDifference {
           Phase.COMMENTS,
           new SetComment(new ObjectReference.SequenceReference(later.name()), later.comment()));
     }
+  }
+
+  /** An identity column's own sequence takes the name that a serial column's has. */
+  private boolean givesWay(Sequence sequence) {
+    return sequence
+        .ownedBy()
+        .flatMap(owner -> to.table(owner.table()).flatMap(each -> each.column(owner.column())))
+        .flatMap(Column::generation)
+        .filter(Generation.Identity.class::isInstance)
+        .isPresent();
   }
 
   private boolean goesWithOwner(Sequence sequence) {

@@ -141,7 +141,7 @@ final class TableDifference {
     if (!releases.isRemade(reference) || inherited.hasColumn(former.name())) {
       new ColumnDifference(name, former, later.get(), sameness)
           .changes()
-          .forEach(each -> changes.add(columnPhase(former, each), each));
+          .forEach(each -> changes.add(columnPhase(former, later.get(), each), each));
       releaseDefault(former, later.get());
       comment(reference, former.comment(), later.get().comment());
       return;
@@ -164,10 +164,20 @@ final class TableDifference {
     }
   }
 
-  private static Phase columnPhase(Column former, Change change) {
-    return isComputed(former) && change instanceof SetColumnGeneration
-        ? Phase.DROP_COMPUTED_COLUMNS
-        : Phase.COLUMN_CHANGES;
+  /**
+   * What a sequence of a serial or identity column stands on goes before another takes its name.
+   */
+  private static Phase columnPhase(Column former, Column later, Change change) {
+    boolean computed = isComputed(former) && change instanceof SetColumnGeneration;
+    boolean noIdentity =
+        change instanceof SetColumnGeneration it
+            && it.generation().isEmpty()
+            && former.generation().isPresent();
+    boolean noSerial =
+        change instanceof SetColumnDefault it
+            && it.defaultValue().isEmpty()
+            && later.generation().orElse(null) instanceof Generation.Identity;
+    return computed || noIdentity || noSerial ? Phase.DROP_COMPUTED_COLUMNS : Phase.COLUMN_CHANGES;
   }
 
   private static boolean isComputed(Column column) {

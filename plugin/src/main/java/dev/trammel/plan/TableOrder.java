@@ -31,8 +31,27 @@ final class TableOrder {
         table ->
             Stream.concat(
                     table.lineage().parents().stream(),
-                    table.foreignKeys().stream().map(ForeignKey::referencedTable))
+                    table.foreignKeys().stream()
+                        .flatMap(each -> referenced(tables, each.referencedTable())))
                 .toList());
+  }
+
+  /** A foreign key to a partitioned table leads to each of its partitions too. */
+  private static Stream<QualifiedName> referenced(
+      SortedMap<QualifiedName, Table> tables, QualifiedName table) {
+    Optional<Table> root = Optional.ofNullable(tables.get(table));
+    if (root.isEmpty() || root.get().lineage().partitionKey().isEmpty()) {
+      return Stream.of(table);
+    }
+    return Stream.concat(
+        Stream.of(table),
+        tables.values().stream()
+            .filter(each -> isPartOf(each, table))
+            .flatMap(each -> referenced(tables, each.name())));
+  }
+
+  private static boolean isPartOf(Table table, QualifiedName parent) {
+    return table.lineage().partition().filter(each -> each.parent().equals(parent)).isPresent();
   }
 
   /**
@@ -105,12 +124,26 @@ final class TableOrder {
       earlier.add(table.name());
       for (ForeignKey key : table.foreignKeys()) {
         boolean dropped = tables.containsKey(key.referencedTable());
-        if (dropped && !earlier.contains(key.referencedTable())) {
+        boolean waits =
+            referenced(tables, key.referencedTable()).anyMatch(each -> !earlier.contains(each));
+        if (dropped && waits && !isInherited(tables, table, key)) {
           keys.add(new ForeignKeyOf(table.name(), key));
         }
       }
     }
     return keys;
+  }
+
+  /** It goes with that of the table above. */
+  private static boolean isInherited(
+      SortedMap<QualifiedName, Table> tables, Table table, ForeignKey key) {
+    return table
+        .lineage()
+        .partition()
+        .map(each -> tables.get(each.parent()))
+        .flatMap(each -> each.constraint(key.name()))
+        .filter(ForeignKey.class::isInstance)
+        .isPresent();
   }
 
   /** A foreign key and the table that has it. */

@@ -93,6 +93,8 @@ final class UnmodelledReader {
         UNION ALL SELECT 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
         UNION ALL SELECT 'pg_subscription'::regclass, s.oid FROM pg_subscription s
           JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
+        UNION ALL SELECT 'pg_default_acl'::regclass, oid FROM pg_default_acl
+          WHERE defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
       ) other
       WHERE objid >= 16384
         AND coalesce((pg_identify_object(classid, objid, 0)).schema, '') <> ALL (?)

@@ -42,7 +42,6 @@ ALTER TABLE numbered ADD COLUMN dropped integer NOT NULL DEFAULT nextval('number
 ALTER SEQUENCE numbered_dropped_seq OWNED BY numbered.dropped;
 
 -- takes back: columns of numbered that change
-ALTER TABLE numbered ALTER COLUMN counted ADD GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE numbered ALTER COLUMN id DROP IDENTITY;
 
 -- takes back: new columns of numbered (discards later data)
@@ -51,5 +50,8 @@ ALTER TABLE numbered DROP COLUMN added;
 
 -- takes back: new sequences
 DROP SEQUENCE invoice_numbers;
+
+-- takes back: computed columns of numbered that go
+ALTER TABLE numbered ALTER COLUMN counted ADD GENERATED ALWAYS AS IDENTITY;
 
 COMMIT;

@@ -1,0 +1,16 @@
+-- Made by Trammel: change what is declared, not this file.
+-- Database main, from what is recorded to what is declared: 3 steps.
+-- The way back: migrations/0001_change_rollback.sql
+
+BEGIN;
+
+-- table attendance goes
+DROP TABLE attendance;
+
+-- table events_2026 goes
+DROP TABLE events_2026;
+
+-- table events goes
+DROP TABLE events;
+
+COMMIT;

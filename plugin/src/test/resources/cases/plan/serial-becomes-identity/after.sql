@@ -1,0 +1,1 @@
+CREATE TABLE tickets (id integer GENERATED ALWAYS AS IDENTITY, number serial, size integer GENERATED ALWAYS AS IDENTITY (MAXVALUE 500));

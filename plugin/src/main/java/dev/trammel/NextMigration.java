@@ -86,7 +86,8 @@ record NextMigration(
         version,
         name,
         settings.lockTimeout(),
-        settings.statementTimeout());
+        settings.statementTimeout(),
+        settings.batchSize());
   }
 
   /** A branch that was merged may have released one of the same version, or a later one. */

@@ -162,7 +162,8 @@ final class SchemaDiff {
         "0001",
         FILE,
         mode == PlanMode.ONLINE ? Optional.of("5s") : Optional.empty(),
-        mode == PlanMode.ONLINE ? Optional.of("30s") : Optional.empty());
+        mode == PlanMode.ONLINE ? Optional.of("30s") : Optional.empty(),
+        MigrationTarget.BATCH_SIZE);
   }
 
   private String name() {

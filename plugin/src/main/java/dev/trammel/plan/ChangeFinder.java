@@ -72,6 +72,7 @@ final class ChangeFinder {
     new ViewDifference(from, to, equality, remade.views(), drops, changes)
         .find(viewFunctions, goneViewFunctions);
     valueMaps();
+    intents.fills().forEach(each -> Filling.of(changes, each));
     new PrivilegeDifference(from, to, changes).find();
     return new Difference(changes, from, drops.refused(), unreachable);
   }

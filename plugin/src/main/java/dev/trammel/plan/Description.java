@@ -28,6 +28,8 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.EmptyColumn;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
@@ -200,6 +202,16 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(DropTrigger change) {
     return drop(change);
+  }
+
+  @Override
+  public String visit(EmptyColumn change) {
+    return "empty " + change.subject().describe() + " where it was filled";
+  }
+
+  @Override
+  public String visit(FillColumn change) {
+    return "fill " + change.subject().describe() + " with " + change.value().sql();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
@@ -80,6 +81,22 @@ final class Intents {
         .map(MapValues.class::cast)
         .map(this::current)
         .filter(each -> has(renamed, each) && has(to, each))
+        .toList();
+  }
+
+  /** The values for rows that have none, in the names after the renames. */
+  List<FillColumn> fills() {
+    return all.stream()
+        .filter(FillColumn.class::isInstance)
+        .map(FillColumn.class::cast)
+        .map(
+            each -> {
+              QualifiedName table = current(each.table());
+              String column =
+                  columns.getOrDefault(new ColumnReference(table, each.column()), each.column());
+              return new FillColumn(table, column, each.value(), each.keeps());
+            })
+        .filter(each -> column(to, each.table(), each.column()))
         .toList();
   }
 

@@ -2,7 +2,10 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.PrimaryKey;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.Change;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +15,19 @@ final class KeptKey {
 
   private KeptKey() {}
 
-  static boolean isIn(Database before, Database to, MapValues map) {
-    Optional<List<String>> key = columns(before, map);
-    return key.isPresent() && key.equals(columns(to, map));
+  /** Whether it keeps former values and there is no key to keep them under. */
+  static boolean lacks(Database before, Database to, Change change) {
+    boolean keeps = change instanceof MapValues || (change instanceof FillColumn it && it.keeps());
+    Optional<QualifiedName> table = keeps ? change.subject().owner() : Optional.empty();
+    return table.filter(each -> !isIn(before, to, each)).isPresent();
   }
 
-  private static Optional<List<String>> columns(Database database, MapValues map) {
-    return database.table(map.table()).flatMap(Table::primaryKey).map(PrimaryKey::columns);
+  private static boolean isIn(Database before, Database to, QualifiedName table) {
+    Optional<List<String>> key = columns(before, table);
+    return key.isPresent() && key.equals(columns(to, table));
+  }
+
+  private static Optional<List<String>> columns(Database database, QualifiedName table) {
+    return database.table(table).flatMap(Table::primaryKey).map(PrimaryKey::columns);
   }
 }

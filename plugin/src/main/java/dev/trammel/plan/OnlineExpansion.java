@@ -12,6 +12,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
+import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddKeyUsingIndex;
 import dev.trammel.model.change.AlterConstraint;
@@ -19,9 +20,13 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateIndex;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.SetColumnNullability;
+import dev.trammel.model.expression.Volatility;
 import dev.trammel.syntax.Identifiers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,12 +58,53 @@ final class OnlineExpansion {
       return List.of(new OnlineStep(Phase.VALIDATIONS, it));
     } else if (busy && change instanceof SetColumnNullability it && !it.nullable()) {
       return notNull(it);
+    } else if (busy && change instanceof FillColumn it && hasKey(it.table())) {
+      return List.of(new OnlineStep(Phase.FILLS, it));
+    } else if (busy && change instanceof MapValues it && hasKey(it.table()) && !isChain(it)) {
+      return List.of(new OnlineStep(Phase.VALUE_BATCHES, it));
+    } else if (busy && change instanceof AddColumn it && hasKey(it.table()) && isVolatile(it)) {
+      return filled(phase, it);
     } else if (busy && change instanceof CreateIndex it) {
       return List.of(new OnlineStep(Phase.CONCURRENT_INDEXES, it));
     } else if (busy && change instanceof DropIndex it) {
       return List.of(new OnlineStep(Phase.DROP_INDEXES_CONCURRENTLY, it));
     }
     return List.of(new OnlineStep(phase, change));
+  }
+
+  private boolean hasKey(QualifiedName table) {
+    return before.table(table).flatMap(Table::primaryKey).isPresent();
+  }
+
+  /** Run again, it would map what it has mapped. */
+  private static boolean isChain(MapValues map) {
+    return map.values().values().stream().anyMatch(each -> map.values().containsKey(each));
+  }
+
+  private boolean isVolatile(AddColumn addition) {
+    return addition.column().generation().isEmpty()
+        && addition
+            .column()
+            .defaultValue()
+            .filter(each -> Volatility.isVolatile(each, before))
+            .isPresent();
+  }
+
+  /** A default that differs from row to row would write the whole table under one lock. */
+  private List<OnlineStep> filled(Phase phase, AddColumn addition) {
+    List<OnlineStep> steps = new ArrayList<>();
+    for (Change each : Filling.empty(addition)) {
+      if (each instanceof SetColumnNullability it) {
+        notNull(it).forEach(steps::add);
+      } else {
+        steps.add(new OnlineStep(phase, each));
+      }
+    }
+    Expression value = addition.column().defaultValue().orElseThrow();
+    steps.add(
+        new OnlineStep(
+            Phase.FILLS, new FillColumn(addition.table(), addition.column().name(), value, false)));
+    return steps;
   }
 
   /** A table that is above or below others changes with them, in one go. */

@@ -57,6 +57,10 @@ final class PhasedChanges {
     }
   }
 
+  void replace(Phase phase, Change change, Change other) {
+    phases.get(phase).replaceAll(each -> each.equals(change) ? other : each);
+  }
+
   /** How to undo the change; nothing to do when undoing another one undoes it. */
   Reversal reversal(Change change, Database before) {
     return undoneByOthers.contains(change)

@@ -9,7 +9,6 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
-import dev.trammel.model.change.MapValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,10 +64,10 @@ public final class Planner {
     Way way = new Way(changes);
     for (Phase phase : Phase.values()) {
       for (Change change : changes.in(phase)) {
-        if (change instanceof MapValues map && !KeptKey.isIn(way.reached, request.to(), map)) {
+        if (KeptKey.lacks(way.reached, request.to(), change)) {
           diagnostics.add(
               unreachable(
-                  map.subject(), "cannot have its values mapped: its table has no primary key"));
+                  change.subject(), "cannot have its values mapped: its table has no primary key"));
           continue;
         }
         EnumReplacementSteps.of(change, way.reached).forEach(each -> way.take(each, phase));

@@ -6,6 +6,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.ReplaceView;
@@ -54,8 +55,7 @@ final class Reasons {
     return switch (phase) {
       case RENAMES -> "renames, so that what is there stays";
       case ENUM_LABELS -> "new labels: to be committed before they are used";
-      case VALUES ->
-          "values that may not stay as they are; the former ones are kept in trammel_kept";
+      case VALUES, VALUE_BATCHES, FILLS -> values(change, phase);
       case ENUM_REPLACEMENTS -> "labels that go or change places: the type is made anew";
       case TABLES -> "new table " + ofTable(change) + awaited(change);
       case DROP_TABLES -> "table " + ofTable(change) + " goes";
@@ -79,6 +79,19 @@ final class Reasons {
       case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);
     };
+  }
+
+  private static String values(Change change, Phase phase) {
+    String reason =
+        change instanceof FillColumn it
+            ? "a value for the rows of "
+                + it.table()
+                + " that have none"
+                + (it.keeps() ? "; which ones, is kept in trammel_kept" : "")
+            : "values that may not stay as they are; the former ones are kept in trammel_kept";
+    return phase == Phase.VALUES
+        ? reason
+        : reason + "; some rows at a time, and again from there if it is stopped";
   }
 
   private String kind(Change change, Phase phase) {

@@ -25,6 +25,7 @@ import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetPrivileges;
@@ -169,6 +170,8 @@ final class Rollback {
       return tableGoes(it.table(), at);
     } else if (change instanceof SetColumnDefault it) {
       return tableGoes(it.table(), at) || after(columnsOf(it.table()).get(it.column()), at);
+    } else if (change instanceof SetColumnNullability it) {
+      return columnGoes(it.table(), it.column(), at);
     } else if (change instanceof SetComment it) {
       return commentGoes(it.subject(), step.before(), at);
     } else if (change instanceof SetPrivileges it) {

@@ -62,6 +62,8 @@ public record DatabaseSettings(
    *     lock_timeout}
    * @param statementTimeout how long a statement that may block others runs; see PostgreSQL's
    *     setting {@code statement_timeout}
+   * @param batchSize how many rows are written before the next commit, where rows are written in
+   *     batches
    */
   public record MigrationSettings(
       Located<String> folder,
@@ -72,7 +74,8 @@ public record DatabaseSettings(
       Optional<String> nextName,
       PlanMode mode,
       Optional<String> lockTimeout,
-      Optional<String> statementTimeout) {}
+      Optional<String> statementTimeout,
+      int batchSize) {}
 
   /**
    * Where a history starts that does not replay from nothing.

@@ -37,6 +37,10 @@ public final class SettingsReader {
       Pattern.compile(IDENTIFIER.pattern() + "(\\." + IDENTIFIER.pattern() + ")*");
 
   private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+
+  /** Small enough that nobody waits long for a row. */
+  private static final int BATCH_SIZE = 1000;
+
   private static final Pattern DURATION = Pattern.compile("\\d+ ?(ms|s|min)");
   private static final List<String> MODES = List.of("transactional", "online");
 
@@ -163,7 +167,8 @@ public final class SettingsReader {
           Optional.empty(),
           PlanMode.TRANSACTIONAL,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          BATCH_SIZE);
     }
     Section section = found.get();
     Located<String> folder = located(section, "folder");
@@ -180,7 +185,8 @@ public final class SettingsReader {
             next.flatMap(each -> each.text("name")),
             mode,
             timeout(section, "lock-timeout", mode, "5s"),
-            timeout(section, "statement-timeout", mode, "30s"));
+            timeout(section, "statement-timeout", mode, "30s"),
+            batchSize(section));
     next.ifPresent(Section::close);
     section.close();
     return migrations;
@@ -202,6 +208,20 @@ public final class SettingsReader {
     return given
         .map(Located::value)
         .or(() -> mode == PlanMode.ONLINE ? Optional.of(online) : Optional.empty());
+  }
+
+  private int batchSize(Section section) {
+    Optional<Located<String>> given = section.located("batch-size");
+    if (given.isPresent() && !given.get().value().matches("[1-9]\\d{0,7}")) {
+      diagnostics.add(
+          Diagnostic.error(Code.TR101, given.get().position(), "not a number of rows")
+              .underlining(given.get().value().length())
+              .found(given.get().value())
+              .expected("a number from 1 to 99999999")
+              .fix("write " + BATCH_SIZE));
+      return BATCH_SIZE;
+    }
+    return given.map(each -> Integer.parseInt(each.value())).orElse(BATCH_SIZE);
   }
 
   private DatabaseSettings.BaselineSettings baseline(Section section) {

@@ -67,6 +67,10 @@ final class RowComparison {
         continue;
       }
       String was = before.get(column);
+      if (was == null && mapping.isFilled(table, column)) {
+        mapped.merge(table + "." + column, 1L, Long::sum);
+        continue;
+      }
       SortedMap<String, String> values = mapping.valueMap(table, column);
       String expected = was != null && values.containsKey(was) ? values.get(was) : was;
       if (!Objects.equals(was, expected)) {

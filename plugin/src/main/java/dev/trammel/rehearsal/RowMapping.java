@@ -6,6 +6,7 @@ import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameTable;
@@ -34,6 +35,7 @@ final class RowMapping {
   private final Map<Cell, String> columns = new HashMap<>();
   private final Map<Cell, SortedMap<String, String>> valueMaps = new HashMap<>();
   private final Set<Cell> converted = new HashSet<>();
+  private final Set<Cell> filled = new HashSet<>();
 
   private RowMapping(Database recorded) {
     this.recorded = recorded;
@@ -59,6 +61,8 @@ final class RowMapping {
       origin(it.table(), it.column()).ifPresent(cell -> columns.put(cell, it.to()));
     } else if (change instanceof MapValues it) {
       origin(it.table(), it.column()).ifPresent(cell -> valueMaps.put(cell, it.values()));
+    } else if (change instanceof FillColumn it) {
+      origin(it.table(), it.column()).ifPresent(filled::add);
     } else if (change instanceof SetColumnType it) {
       origin(it.table(), it.column()).ifPresent(converted::add);
     }
@@ -121,6 +125,11 @@ final class RowMapping {
     return converted.contains(new Cell(table, column));
   }
 
+  /** Whether rows without a value in the column get one. */
+  boolean isFilled(QualifiedName table, String column) {
+    return filled.contains(new Cell(table, column));
+  }
+
   /** Columns that the plan keeps, sorted by recorded name. */
   List<String> keptColumns(QualifiedName table) {
     return recorded.tables().get(table).columns().stream()
@@ -141,6 +150,7 @@ final class RowMapping {
     }
     return keptColumns(table).stream()
         .filter(column -> valueMap(table, column).isEmpty() && !isConverted(table, column))
+        .filter(column -> !isFilled(table, column))
         .sorted(Comparator.naturalOrder())
         .toList();
   }

@@ -96,6 +96,13 @@ public final class TestServer {
     return database;
   }
 
+  /** In a session that the test keeps. */
+  public static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   public static void execute(ServerDatabase database, String sql) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {

@@ -6,13 +6,13 @@ import dev.trammel.model.Database;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
-import dev.trammel.model.Trigger;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Prints how values are mapped and their former ones kept, and how they come back.
@@ -58,11 +58,7 @@ final class KeptValues {
   }
 
   List<String> map() {
-    List<String> statements = new ArrayList<>();
-    statements.add("CREATE SCHEMA IF NOT EXISTS " + SCHEMA + ";");
-    statements.add("REVOKE ALL ON SCHEMA " + SCHEMA + " FROM PUBLIC;");
-    statements.add(createTable());
-    statements.add("REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;");
+    List<String> statements = shelves();
     statements.add(keep());
     withoutTriggers(
         "UPDATE "
@@ -76,6 +72,72 @@ final class KeptValues {
             + ";",
         statements);
     return statements;
+  }
+
+  private List<String> shelves() {
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE SCHEMA IF NOT EXISTS " + SCHEMA + ";");
+    statements.add("REVOKE ALL ON SCHEMA " + SCHEMA + " FROM PUBLIC;");
+    statements.add(createTable());
+    statements.add("REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;");
+    return statements;
+  }
+
+  /** Some rows at a time; nobody may write one between its being kept and its being mapped. */
+  List<String> mapInBatches(int size) {
+    List<String> statements = shelves();
+    statements.add(new RowBatches(table, size).statement(isFormer(name()), this::mapRange));
+    return statements;
+  }
+
+  private String mapRange(String range) {
+    TableTriggers triggers = new TableTriggers(table);
+    return triggers.without(
+        "WITH chosen AS (\n  SELECT "
+            + keyAliases()
+            + ", "
+            + text(name())
+            + " AS trammel_former\n  FROM "
+            + Names.of(table.name())
+            + "\n  WHERE "
+            + isFormer(name())
+            + " AND "
+            + range
+            + "\n  FOR UPDATE\n), kept AS (\n  INSERT INTO "
+            + kept
+            + " ("
+            + Names.list(key)
+            + ", "
+            + former()
+            + ", "
+            + mappedName()
+            + ")\n  SELECT "
+            + aliases()
+            + ", trammel_former, "
+            + text(typed(mapped("trammel_former")))
+            + "\n  FROM chosen\n)\nUPDATE "
+            + Names.of(table.name())
+            + " AS here\nSET "
+            + name()
+            + " = "
+            + typed(mapped("trammel_former"))
+            + "\nFROM chosen\nWHERE "
+            + IntStream.range(0, key.size())
+                .mapToObj(at -> "here." + Names.of(key.get(at)) + " = trammel_key_" + (at + 1))
+                .collect(Collectors.joining(" AND "))
+            + ";");
+  }
+
+  private String keyAliases() {
+    return IntStream.range(0, key.size())
+        .mapToObj(at -> Names.of(key.get(at)) + " AS trammel_key_" + (at + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String aliases() {
+    return IntStream.rangeClosed(1, key.size())
+        .mapToObj(at -> "trammel_key_" + at)
+        .collect(Collectors.joining(", "));
   }
 
   List<String> restore() {
@@ -157,6 +219,10 @@ final class KeptValues {
   }
 
   private String mapped() {
+    return mapped(text(name()));
+  }
+
+  private String mapped(String term) {
     String cases =
         values.entrySet().stream()
             .map(
@@ -166,7 +232,7 @@ final class KeptValues {
                         + " THEN "
                         + Literals.quote(each.getValue()))
             .collect(Collectors.joining());
-    return "CASE " + text(name()) + cases + " END";
+    return "CASE " + term + cases + " END";
   }
 
   private String isFormer(String term) {
@@ -190,24 +256,23 @@ final class KeptValues {
     return isText() ? term : operand + "::" + Names.of(column.type());
   }
 
-  /** The table's own triggers would stamp rows that nobody edited. */
   private void withoutTriggers(String update, List<String> statements) {
-    boolean fires =
-        table.triggers().stream().anyMatch(each -> each.events().contains(Trigger.Event.UPDATE));
-    if (fires) {
-      statements.add("ALTER TABLE " + Names.of(table.name()) + " DISABLE TRIGGER USER;");
-    }
+    TableTriggers triggers = new TableTriggers(table);
+    statements.addAll(triggers.disable());
     statements.add(update);
-    if (fires) {
-      statements.add("ALTER TABLE " + Names.of(table.name()) + " ENABLE TRIGGER USER;");
-    }
+    statements.addAll(triggers.enable());
   }
 
   private String clear() {
+    return clear(kept, "NOT EXISTS (SELECT FROM " + kept + ")");
+  }
+
+  /** Takes a table of former values away, and the schema with the last of them. */
+  static String clear(String kept, String condition) {
     return """
     DO $trammel$
     BEGIN
-      IF NOT EXISTS (SELECT FROM %1$s) THEN
+      IF %3$s THEN
         DROP TABLE %1$s;
       END IF;
       IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = '%2$s'::regnamespace) THEN
@@ -216,6 +281,6 @@ final class KeptValues {
     END
     $trammel$;\
     """
-        .formatted(kept, SCHEMA);
+        .formatted(kept, SCHEMA, condition);
   }
 }

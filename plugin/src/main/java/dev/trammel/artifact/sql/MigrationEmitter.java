@@ -66,11 +66,9 @@ public final class MigrationEmitter {
     List<Run> runs = new ArrayList<>();
     for (Step step : plan.steps()) {
       Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-      Printed printed = new Printed(step.reason(), SqlEmitter.statements(step));
+      Printed printed = new Printed(step.reason(), SqlEmitter.statements(step, target.batchSize()));
       if (step.transaction().isOutside() && target.layout().sendsFilesWhole()) {
-        printed.statements().stream()
-            .map(each -> new Printed(step.reason(), List.of(each)))
-            .forEach(each -> runs.add(new Run(step.transaction(), List.of(each))));
+        alone(step, printed.statements(), runs);
       } else if (last == null || last.transaction() != step.transaction()) {
         runs.add(new Run(step.transaction(), new ArrayList<>(List.of(printed))));
       } else {
@@ -78,6 +76,20 @@ public final class MigrationEmitter {
       }
     }
     return runs;
+  }
+
+  /** One file for each statement, but what comes before a loop has a transaction of its own. */
+  private static void alone(Step step, List<String> statements, List<Run> runs) {
+    List<String> loop = statements;
+    if (step.transaction() == TransactionKind.BATCHES && statements.size() > 1) {
+      int last = statements.size() - 1;
+      Printed first = new Printed(step.reason(), statements.subList(0, last));
+      runs.add(new Run(TransactionKind.TRANSACTIONAL, new ArrayList<>(List.of(first))));
+      loop = statements.subList(last, statements.size());
+    }
+    for (String each : loop) {
+      runs.add(new Run(step.transaction(), List.of(new Printed(step.reason(), List.of(each)))));
+    }
   }
 
   private String forward(Run run, MigrationTarget file) {
@@ -174,7 +186,7 @@ public final class MigrationEmitter {
       text.step(
           reason(step),
           wraps
-              ? SqlEmitter.statements(step)
+              ? SqlEmitter.statements(step, target.batchSize())
               : SqlEmitter.statements(step.change(), step.before()));
     }
     if (wraps) {

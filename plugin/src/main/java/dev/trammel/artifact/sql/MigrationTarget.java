@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param lockTimeout how long a transaction waits for a lock, as PostgreSQL writes it; as long as
  *     the session says when absent
  * @param statementTimeout how long a statement runs that may keep others waiting, likewise
+ * @param batchSize how many rows are written before the next commit, where rows are written in
+ *     batches
  */
 public record MigrationTarget(
     String database,
@@ -25,7 +27,11 @@ public record MigrationTarget(
     String version,
     String name,
     Optional<String> lockTimeout,
-    Optional<String> statementTimeout) {
+    Optional<String> statementTimeout,
+    int batchSize) {
+
+  /** How many rows a batch has unless told otherwise. */
+  public static final int BATCH_SIZE = 1000;
 
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_]+");
 
@@ -44,7 +50,8 @@ public record MigrationTarget(
         version,
         name,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        BATCH_SIZE);
   }
 
   public MigrationTarget {
@@ -61,7 +68,8 @@ public record MigrationTarget(
         MigrationVersion.after(version),
         number == 2 ? name + "_2" : name.replaceFirst("_[0-9]+$", "_" + number),
         lockTimeout,
-        statementTimeout);
+        statementTimeout,
+        batchSize);
   }
 
   String forwardPath() {

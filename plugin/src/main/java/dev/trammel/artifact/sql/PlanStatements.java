@@ -17,14 +17,16 @@ public final class PlanStatements {
 
   /** The statements of one step. */
   public static List<String> of(Step step) {
-    return SqlEmitter.statements(step);
+    return SqlEmitter.statements(step, MigrationTarget.BATCH_SIZE);
   }
 
   /** The statements that go back, in order; the first one refuses when later data would be lost. */
   public static List<String> rollback(Plan plan) {
     List<String> statements = new ArrayList<>();
     RollbackGuard.of(plan.discards()).ifPresent(statements::add);
-    plan.rollback().forEach(each -> statements.addAll(SqlEmitter.statements(each)));
+    plan.rollback()
+        .forEach(
+            each -> statements.addAll(SqlEmitter.statements(each, MigrationTarget.BATCH_SIZE)));
     return statements;
   }
 }

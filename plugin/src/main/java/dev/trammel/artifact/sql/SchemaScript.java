@@ -35,6 +35,6 @@ public final class SchemaScript {
             PlanRequest.between(before, database, MeaningEquality.OFFLINE, "database"),
             diagnostics);
     diagnostics.throwIfErrors();
-    return plan.steps().stream().flatMap(each -> SqlEmitter.statements(each).stream()).toList();
+    return plan.steps().stream().flatMap(each -> PlanStatements.of(each).stream()).toList();
   }
 }

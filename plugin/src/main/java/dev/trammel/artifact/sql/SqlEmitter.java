@@ -37,6 +37,8 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.EmptyColumn;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
@@ -91,16 +93,21 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
     return change.accept(new SqlEmitter(before));
   }
 
-  static List<String> statements(Step step) {
-    return statements(step.change(), step.before(), step.transaction());
+  static List<String> statements(Step step, int batchSize) {
+    return statements(step.change(), step.before(), step.transaction(), batchSize);
   }
 
-  static List<String> statements(RollbackStep step) {
-    return statements(step.change(), step.before(), step.transaction());
+  static List<String> statements(RollbackStep step, int batchSize) {
+    return statements(step.change(), step.before(), step.transaction(), batchSize);
   }
 
   private static List<String> statements(
-      Change change, Database before, TransactionKind transaction) {
+      Change change, Database before, TransactionKind transaction, int batchSize) {
+    if (transaction == TransactionKind.BATCHES && change instanceof FillColumn it) {
+      return FillSql.fillInBatches(it, before, batchSize);
+    } else if (transaction == TransactionKind.BATCHES && change instanceof MapValues it) {
+      return new KeptValues(before, it.table(), it.column(), it.values()).mapInBatches(batchSize);
+    }
     return transaction == TransactionKind.OUTSIDE
         ? ConcurrentSql.statements(change)
         : statements(change, before);
@@ -272,6 +279,16 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   public List<String> visit(DropTrigger change) {
     return List.of(
         "DROP TRIGGER " + Names.of(change.trigger()) + " ON " + Names.of(change.table()) + ";");
+  }
+
+  @Override
+  public List<String> visit(EmptyColumn change) {
+    return FillSql.empty(change, before);
+  }
+
+  @Override
+  public List<String> visit(FillColumn change) {
+    return FillSql.fill(change, before);
   }
 
   @Override

@@ -39,6 +39,8 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
+import dev.trammel.model.change.EmptyColumn;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.Relocation;
@@ -274,6 +276,16 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
   @Override
   public Effect visit(LineageChange change) {
     return change.acceptLineage(new LineageEffects(transition, statement));
+  }
+
+  @Override
+  public Effect visit(EmptyColumn change) {
+    return Effect.lock(change.table(), ROW_EXCLUSIVE).andScan(change.table());
+  }
+
+  @Override
+  public Effect visit(FillColumn change) {
+    return Effect.lock(change.table(), ROW_EXCLUSIVE).andScan(change.table());
   }
 
   @Override

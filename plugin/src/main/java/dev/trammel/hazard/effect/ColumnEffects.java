@@ -13,6 +13,7 @@ import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.model.change.SetColumnType;
+import dev.trammel.model.expression.Volatility;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -31,6 +31,8 @@ public sealed interface Change
         DropTable,
         DropTrigger,
         DropView,
+        EmptyColumn,
+        FillColumn,
         LineageChange,
         MapValues,
         RenameColumn,

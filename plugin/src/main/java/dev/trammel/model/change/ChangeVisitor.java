@@ -56,6 +56,10 @@ public interface ChangeVisitor<R> {
 
   R visit(LineageChange change);
 
+  R visit(EmptyColumn change);
+
+  R visit(FillColumn change);
+
   R visit(MapValues change);
 
   R visit(RenameColumn change);

@@ -3,12 +3,14 @@ package dev.trammel.source.sql;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Located;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateTrigger;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.MapValues;
 import java.util.ArrayList;
@@ -109,19 +111,30 @@ public final class DeclaredFold {
 
   private void add(Directive directive) {
     if (directive instanceof Directive.MapValues map) {
-      boolean there =
-          state.database().table(map.table()).flatMap(t -> t.column(map.column())).isPresent();
-      if (there) {
-        Change change = new MapValues(map.table(), map.column(), map.values());
-        state.add(new Located<>(change, map.position()));
-      } else {
-        state.report(
-            Diagnostic.error(Code.TR132, map.position(), "a directive maps the values of no column")
-                .found(map.table() + "." + map.column())
-                .expected("a column that is declared")
-                .fix("correct the name"));
-      }
+      intend(
+          new MapValues(map.table(), map.column(), map.values()),
+          map.table(),
+          map.column(),
+          map.position());
+    } else if (directive instanceof Directive.Backfill fill) {
+      intend(
+          new FillColumn(fill.table(), fill.column(), fill.value(), true),
+          fill.table(),
+          fill.column(),
+          fill.position());
     }
+  }
+
+  private void intend(Change change, QualifiedName table, String column, Position position) {
+    if (state.database().table(table).flatMap(each -> each.column(column)).isPresent()) {
+      state.add(new Located<>(change, position));
+      return;
+    }
+    state.report(
+        Diagnostic.error(Code.TR132, position, "a directive maps the values of no column")
+            .found(table + "." + column)
+            .expected("a column that is declared")
+            .fix("correct the name"));
   }
 
   private void reportMissingFunctions() {

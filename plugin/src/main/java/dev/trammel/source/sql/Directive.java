@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.diagnostic.Position;
+import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +18,14 @@ public sealed interface Directive {
    */
   record MapValues(
       Position position, QualifiedName table, String column, SortedMap<String, String> values)
+      implements Directive {}
+
+  /**
+   * {@code -- trammel: backfill orders.total with price * amount}.
+   *
+   * @param value for rows that have none
+   */
+  record Backfill(Position position, QualifiedName table, String column, Expression value)
       implements Directive {}
 
   /**

@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
+import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class DirectiveReader {
 
   private static final String FORM =
       "map-values table.column 'former' -> 'new'[, 'former' -> 'new']";
+
+  private static final String FILL = "backfill table.column with expression";
 
   private final SourceText source;
   private final Diagnostics diagnostics;
@@ -59,7 +62,8 @@ final class DirectiveReader {
     }
     TokenCursor cursor = new TokenCursor(split.statements().get(0), diagnostics);
     try {
-      return Optional.of(mapValues(comment, cursor));
+      return Optional.of(
+          cursor.at("backfill") ? backfill(comment, cursor) : mapValues(comment, cursor));
     } catch (SyntaxError e) {
       return refuse(comment);
     }
@@ -77,13 +81,33 @@ final class DirectiveReader {
         reason == null ? "" : reason.strip());
   }
 
-  private Directive mapValues(Token comment, TokenCursor cursor) {
-    cursor.expect("map", "-", "values");
+  private Directive backfill(Token comment, TokenCursor cursor) {
+    cursor.expect("backfill");
+    List<String> path = column(cursor);
+    cursor.expect("with");
+    Expression value = cursor.expression();
+    cursor.expectEnd();
+    return new Directive.Backfill(
+        source.position(comment.offset()), table(path), path.get(path.size() - 1), value);
+  }
+
+  private static List<String> column(TokenCursor cursor) {
     List<String> path = cursor.path("a column with its table");
-    int last = path.size() - 1;
-    if (last == 0) {
+    if (path.size() == 1) {
       throw cursor.error("a column with its table");
     }
+    return path;
+  }
+
+  private static QualifiedName table(List<String> path) {
+    int last = path.size() - 1;
+    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
+    return new QualifiedName(schema, path.get(last - 1));
+  }
+
+  private Directive mapValues(Token comment, TokenCursor cursor) {
+    cursor.expect("map", "-", "values");
+    List<String> path = column(cursor);
     SortedMap<String, String> values = new TreeMap<>();
     do {
       String former = cursor.string("a value");
@@ -91,12 +115,10 @@ final class DirectiveReader {
       values.put(former, cursor.string("a value"));
     } while (cursor.accept(","));
     cursor.expectEnd();
-    String schema = last > 1 ? path.get(last - 2) : QualifiedName.PUBLIC;
-    QualifiedName table = new QualifiedName(schema, path.get(last - 1));
     return new Directive.MapValues(
         source.position(comment.offset()),
-        table,
-        path.get(last),
+        table(path),
+        path.get(path.size() - 1),
         Collections.unmodifiableSortedMap(values));
   }
 
@@ -106,7 +128,7 @@ final class DirectiveReader {
                 Code.TR132, source.position(comment.offset()), "this directive cannot be read")
             .underlining(comment.text().length())
             .found(comment.text())
-            .expected("-- trammel: " + FORM)
+            .expected("-- trammel: " + (comment.value().contains("backfill") ? FILL : FORM))
             .fix("write it in this form, or as a comment without \"trammel:\""));
     return Optional.empty();
   }

@@ -73,8 +73,38 @@ record DoBody(SourceText source, List<Token> tokens) {
 
   /** Whether it reads and writes rows, raises and assigns, and does no more. */
   boolean keepsStructure() {
-    return tokens.stream()
-        .noneMatch(each -> each.kind() == TokenKind.WORD && CHANGES.contains(each.value()));
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean changes = token.kind() == TokenKind.WORD && CHANGES.contains(token.value());
+      if (changes && !restsTriggers(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A table's own triggers may rest in between; they are there before and after. */
+  private boolean restsTriggers(int from) {
+    int at = from + 1;
+    if (!tokens.get(from).isWord("alter") || !isWord(at, "table")) {
+      return false;
+    }
+    while (at < tokens.size() && !isWord(at, "disable") && !isWord(at, "enable")) {
+      if (tokens.get(at).isSymbol(";")) {
+        return false;
+      }
+      at++;
+    }
+    return isWord(at + 1, "trigger") && isWord(at + 2, "user");
+  }
+
+  private boolean isWord(int at, String word) {
+    return at < tokens.size() && tokens.get(at).isWord(word);
+  }
+
+  /** Whether it commits what it has done so far, which no transaction around it allows. */
+  boolean commits() {
+    return tokens.stream().anyMatch(each -> each.isWord("commit"));
   }
 
   /** As if the body stood in the file without quotes. */

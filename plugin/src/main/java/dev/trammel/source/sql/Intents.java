@@ -13,6 +13,7 @@ import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropType;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameAttribute;
 import dev.trammel.model.change.RenameColumn;
@@ -43,6 +44,7 @@ final class Intents {
           DropTable.class,
           DropTrigger.class,
           DropType.class,
+          FillColumn.class,
           MapValues.class,
           RenameAttribute.class,
           RenameColumn.class,

@@ -121,7 +121,9 @@ public final class StatementText {
     boolean concurrent =
         CONCURRENT.stream().anyMatch(all.get(0)::isWord)
             && all.stream().anyMatch(each -> each.isWord("concurrently"));
-    return concurrent || all.get(0).isWord("vacuum");
+    return concurrent
+        || all.get(0).isWord("vacuum")
+        || DoBody.of(this).filter(DoBody::commits).isPresent();
   }
 
   /** As written, without the semicolon. */

@@ -1,10 +1,12 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.cases.GoldenCase;
+import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropTable;
+import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameTable;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
 /**
  * A case's {@code intents.txt}, one a line: {@code rename column table from to}, {@code rename
  * table from to}, {@code map table column former later}, {@code drop column table column}, {@code
- * drop table table}.
+ * drop table table}, {@code fill column table column expression}.
  */
 final class IntentLines {
 
@@ -35,6 +37,12 @@ final class IntentLines {
       case "rename column" -> new RenameColumn(QualifiedName.of(words[2]), words[3], words[4]);
       case "rename table" -> new RenameTable(QualifiedName.of(words[2]), words[3]);
       case "drop column" -> new DropColumn(QualifiedName.of(words[2]), words[3]);
+      case "fill column" ->
+          new FillColumn(
+              QualifiedName.of(words[2]),
+              words[3],
+              new Expression(String.join(" ", List.of(words).subList(4, words.length))),
+              true);
       case "drop table" -> new DropTable(QualifiedName.of(words[2]));
       default -> {
         TreeMap<String, String> values = new TreeMap<>();

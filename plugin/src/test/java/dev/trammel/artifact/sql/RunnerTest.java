@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trammel.artifact.Artifact;
 import dev.trammel.diagnostic.Diagnostics;
+import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.QualifiedName;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,8 @@ class RunnerTest {
       CREATE TABLE author (
         id bigint PRIMARY KEY,
         name text NOT NULL,
-        email text CONSTRAINT author_email UNIQUE
+        email text CONSTRAINT author_email UNIQUE,
+        mark uuid NOT NULL DEFAULT gen_random_uuid()
       );
       CREATE TABLE book (
         id bigint PRIMARY KEY,
@@ -106,6 +109,9 @@ class RunnerTest {
     try (ServerDatabase server = TestServer.database("")) {
       runner.run(server);
       assertSame(server, before);
+      TestServer.execute(
+          server,
+          "INSERT INTO author SELECT g, 'Ada', g::text FROM generate_series(1, 7) AS each (g)");
       write(files);
       runner.run(server);
       assertSame(server, after);
@@ -125,7 +131,8 @@ class RunnerTest {
         version,
         name,
         Optional.of("5s"),
-        Optional.of("30s"));
+        Optional.of("30s"),
+        2);
   }
 
   private void write(List<Artifact> files) throws IOException {
@@ -144,7 +151,12 @@ class RunnerTest {
         false,
         StatementSplitter.split(new SourceText(file.path(), file.content())).statements().stream()
             .map(each -> new SqlText(each.sql(), each.position(), each.copyData()))
-            .toList());
+            .collect(
+                () ->
+                    new ArrayList<>(
+                        List.of(new SqlText("SET trammel.allow = 'all'", Position.ofFile("")))),
+                List::add,
+                List::addAll));
   }
 
   private void flyway(ServerDatabase database) {

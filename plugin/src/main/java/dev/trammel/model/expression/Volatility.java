@@ -1,4 +1,4 @@
-package dev.trammel.hazard.effect;
+package dev.trammel.model.expression;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Whether an expression may give another value for every row. PostgreSQL computes a default that
  * does not once, and stores it beside the table; one that does, it writes into every row.
  */
-final class Volatility {
+public final class Volatility {
 
   /** The volatile functions of {@code pg_catalog} that a default can sensibly call. */
   private static final Set<String> VOLATILE =
@@ -47,7 +47,8 @@ final class Volatility {
 
   private Volatility() {}
 
-  static boolean isVolatile(Expression expression, Database database) {
+  /** Whether it may. */
+  public static boolean isVolatile(Expression expression, Database database) {
     List<Token> tokens;
     try {
       tokens = Lexer.tokens(expression.sql());

@@ -5,6 +5,10 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.ColumnReferences;
+import dev.trammel.model.expression.DatabaseRelations;
+import dev.trammel.model.expression.ResolvedQuery;
+import dev.trammel.syntax.Identifiers;
+import java.util.Locale;
 import java.util.Set;
 
 /** What an expression needs of the table that it stands on. */
@@ -19,6 +23,18 @@ final class ExpressionChecks {
     if (!unknown.isEmpty()) {
       throw InapplicableChange.needs(
           subject, "column", table.name() + "." + unknown.iterator().next());
+    }
+  }
+
+  /** Refuses an expression whose sub-selects read what is not there. */
+  static void requireWhatItReads(
+      Expression expression, Table table, ObjectReference subject, Situation now) {
+    if (!now.declaring() && expression.sql().toLowerCase(Locale.ROOT).contains("select")) {
+      String name =
+          Identifiers.quote(table.name().schema()) + "." + Identifiers.quote(table.name().name());
+      Expression shown = new Expression("SELECT (" + expression.sql() + "\n) FROM " + name);
+      ViewClause.requireWhatItReads(
+          ResolvedQuery.of(shown, new DatabaseRelations(now.database())), subject, now);
     }
   }
 }

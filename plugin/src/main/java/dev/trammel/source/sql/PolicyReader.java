@@ -36,8 +36,12 @@ final class PolicyReader {
     return now -> {
       ObjectReference subject = new ObjectReference.PolicyReference(table, name);
       Table target = now.table(table, subject);
-      using.ifPresent(each -> ExpressionChecks.requireColumns(each, target, subject, now));
-      withCheck.ifPresent(each -> ExpressionChecks.requireColumns(each, target, subject, now));
+      for (Optional<Expression> each : List.of(using, withCheck)) {
+        if (each.isPresent()) {
+          ExpressionChecks.requireColumns(each.get(), target, subject, now);
+          ExpressionChecks.requireWhatItReads(each.get(), target, subject, now);
+        }
+      }
       return List.of(new CreatePolicy(table, policy));
     };
   }

@@ -89,7 +89,8 @@ final class SchemaNames {
     return isUsual() ? written : new QualifiedText(written, this).expression();
   }
 
-  private boolean isUsual() {
+  /** Whether every name without a schema means one in {@code public}. */
+  boolean isUsual() {
     return path.equals(SearchPath.USUAL);
   }
 

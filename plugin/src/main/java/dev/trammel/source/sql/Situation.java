@@ -94,7 +94,9 @@ public record Situation(
             || !(name.schema().equals(QualifiedName.PUBLIC)
                 || database.schemas().containsKey(name.schema()))
             || ExtensionObjects.mayHaveRelation(database, name);
-    return !mayBeForeign && database.relation(name).isEmpty();
+    return !mayBeForeign
+        && database.relation(name).isEmpty()
+        && !database.sequences().containsKey(name);
   }
 
   /** Refuses to make an object in a schema that is not there. */

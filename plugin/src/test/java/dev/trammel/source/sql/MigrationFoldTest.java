@@ -193,4 +193,32 @@ class MigrationFoldTest {
     assertThat(findings(result)).isEmpty();
     assertThat(result.database().tables()).isEmpty();
   }
+
+  @Test
+  void refusesPoliciesAndFunctionsThatReadWhatIsNotThere() {
+    String table = "CREATE TABLE t (a int); CREATE TABLE u (b int); CREATE SEQUENCE s;\n";
+    assertThat(
+            findings(
+                fold(
+                    table
+                        + """
+                        CREATE POLICY p ON t USING (EXISTS (SELECT 1 FROM gone WHERE gone.b = a));
+                        CREATE POLICY q ON t USING (a IN (SELECT c FROM u));
+                        CREATE POLICY r ON t USING (a IN (SELECT b FROM u WHERE t.a > 0));
+                        CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT b FROM gone;';
+                        CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT b FROM u; SELECT 1';
+                        CREATE FUNCTION h() RETURNS bigint LANGUAGE sql AS 'SELECT last_value FROM s';
+                        CREATE FUNCTION i() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT 1 FROM gone); END';
+                        """)))
+        .containsExactly(
+            "m.sql:2:51: error TR143: policy \"p\" on t needs table gone, which is not there",
+            "m.sql:3:42: error TR143: policy \"q\" on t needs column c, which is not there",
+            "m.sql:5:1: error TR143: function f() needs table gone, which is not there");
+    assertThat(
+            findings(
+                fold(
+                    "SET check_function_bodies = false;"
+                        + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT b FROM gone;';")))
+        .isEmpty();
+  }
 }

@@ -94,10 +94,12 @@ SELECT 'comment', pg_describe_object(classoid, objoid, objsubid), description
 FROM pg_description WHERE objoid >= 16384 AND description <> 'standard public schema'
   AND NOT EXISTS (SELECT FROM member WHERE classid = classoid AND objid = objoid)
 UNION ALL
+-- What an owner is given in one schema it has in all.
 SELECT 'default privileges', defaclrole::regrole::text || ' ' || coalesce(nullif(defaclnamespace, 0)::regnamespace::text, '')
-  || ' ' || defaclobjtype::text,
-  (SELECT string_agg(a::text, ',' ORDER BY a::text) FROM unnest(defaclacl) a)
-FROM pg_default_acl
+  || ' ' || defaclobjtype::text, string_agg(a::text, ',' ORDER BY a::text)
+FROM pg_default_acl, unnest(defaclacl) a
+WHERE defaclnamespace = 0 OR a::text NOT LIKE defaclrole::regrole::text || '=%'
+GROUP BY defaclrole, defaclnamespace, defaclobjtype
 UNION ALL
 SELECT 'statistics', stxnamespace::regnamespace::text || '.' || stxname, stxowner::regrole::text || ' ' || pg_get_statisticsobjdef(s.oid)
   || ' ' || coalesce(stxstattarget, -1)

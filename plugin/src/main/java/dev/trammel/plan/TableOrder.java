@@ -31,27 +31,8 @@ final class TableOrder {
         table ->
             Stream.concat(
                     table.lineage().parents().stream(),
-                    table.foreignKeys().stream()
-                        .flatMap(each -> referenced(tables, each.referencedTable())))
+                    table.foreignKeys().stream().map(ForeignKey::referencedTable))
                 .toList());
-  }
-
-  /** A foreign key to a partitioned table leads to each of its partitions too. */
-  private static Stream<QualifiedName> referenced(
-      SortedMap<QualifiedName, Table> tables, QualifiedName table) {
-    Optional<Table> root = Optional.ofNullable(tables.get(table));
-    if (root.isEmpty() || root.get().lineage().partitionKey().isEmpty()) {
-      return Stream.of(table);
-    }
-    return Stream.concat(
-        Stream.of(table),
-        tables.values().stream()
-            .filter(each -> isPartOf(each, table))
-            .flatMap(each -> referenced(tables, each.name())));
-  }
-
-  private static boolean isPartOf(Table table, QualifiedName parent) {
-    return table.lineage().partition().filter(each -> each.parent().equals(parent)).isPresent();
   }
 
   /**
@@ -124,14 +105,20 @@ final class TableOrder {
       earlier.add(table.name());
       for (ForeignKey key : table.foreignKeys()) {
         boolean dropped = tables.containsKey(key.referencedTable());
-        boolean waits =
-            referenced(tables, key.referencedTable()).anyMatch(each -> !earlier.contains(each));
+        boolean waits = !earlier.contains(key.referencedTable()) || isPartitioned(tables, key);
         if (dropped && waits && !isInherited(tables, table, key)) {
           keys.add(new ForeignKeyOf(table.name(), key));
         }
       }
     }
     return keys;
+  }
+
+  /** Then it leads to each of the partitions too, which go one by one. */
+  private static boolean isPartitioned(SortedMap<QualifiedName, Table> tables, ForeignKey key) {
+    return Optional.ofNullable(tables.get(key.referencedTable()))
+        .flatMap(each -> each.lineage().partitionKey())
+        .isPresent();
   }
 
   /** It goes with that of the table above. */

@@ -39,8 +39,7 @@ final class UnmodelledReader {
         JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p')
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND (k.contype = 't'
-          OR (k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated)))
+        AND k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated)
       """;
 
   private static final String TABLE_ATTRIBUTES =

@@ -125,7 +125,7 @@ final class RehearsalRun {
             .map(each -> script(each, runsInTransaction(database)))
             .toList(),
         database.recorded(),
-        database.declared(),
+        migration.plan().to(),
         migration.plan().steps().stream().map(Step::change).toList(),
         forward,
         rollback,

@@ -125,6 +125,7 @@ class DocsRoundTripTest {
             database,
             database,
             List.of(),
+            List.of(),
             DocFolder.EMPTY,
             new Documented(new TreeMap<>(), Database.EMPTY),
             List.of(),

@@ -12,6 +12,7 @@ import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.CreateIndex;
 import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.RenameIndex;
@@ -120,7 +121,7 @@ final class OnlineChanges {
       drop(phase, drop);
     } else if (!swaps.containsValue(change)) {
       Phase when = awaitsNotNull(change) ? Phase.NOT_NULLS : phase;
-      expansion.of(when, change).forEach(online::add);
+      expansion.of(when, change).forEach(each -> online.add(awaiting(each)));
     }
   }
 
@@ -134,6 +135,17 @@ final class OnlineChanges {
                     each instanceof SetColumnNullability other
                         && !other.nullable()
                         && other.subject().equals(it.subject()));
+  }
+
+  /** Rows are filled once a new trigger sees all that is written meanwhile. */
+  private OnlineStep awaiting(OnlineStep step) {
+    boolean synchronised =
+        step.phase() == Phase.FILLS
+            && changes.in(Phase.TRIGGERS).stream()
+                .filter(CreateTrigger.class::isInstance)
+                .map(CreateTrigger.class::cast)
+                .anyMatch(each -> RenamePhases.synchronises(each, step.change().subject()));
+    return synchronised ? new OnlineStep(Phase.SYNCHRONISED_FILLS, step.change()) : step;
   }
 
   private void drop(Phase phase, DropIndex drop) {

@@ -51,6 +51,7 @@ public enum Phase {
   COMMENTS("comments"),
   PRIVILEGES("privileges"),
   DEFAULT_PRIVILEGES("default privileges"),
+  SYNCHRONISED_FILLS("values", TransactionKind.BATCHES),
   VALIDATIONS("constraints", TransactionKind.VALIDATION),
   DROP_INDEXES_CONCURRENTLY("indexes", TransactionKind.OUTSIDE),
   DROP_COLUMNS("columns"),

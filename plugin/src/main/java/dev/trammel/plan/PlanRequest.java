@@ -49,6 +49,10 @@ public record PlanRequest(
     return new PlanRequest(from, to, List.of(), true, equality, subject -> Position.ofFile(name));
   }
 
+  PlanRequest with(Database target, List<Change> others) {
+    return new PlanRequest(from, target, others, allowDrops, equality, mode, places);
+  }
+
   PlanRequest withFrom(Database other) {
     return new PlanRequest(other, to, List.of(), true, equality, places);
   }

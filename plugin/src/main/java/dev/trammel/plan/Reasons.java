@@ -55,7 +55,7 @@ final class Reasons {
     return switch (phase) {
       case RENAMES -> "renames, so that what is there stays";
       case ENUM_LABELS -> "new labels: to be committed before they are used";
-      case VALUES, VALUE_BATCHES, FILLS -> values(change, phase);
+      case VALUES, VALUE_BATCHES, FILLS, SYNCHRONISED_FILLS -> values(change, phase);
       case ENUM_REPLACEMENTS -> "labels that go or change places: the type is made anew";
       case TABLES -> "new table " + ofTable(change) + awaited(change);
       case DROP_TABLES -> "table " + ofTable(change) + " goes";

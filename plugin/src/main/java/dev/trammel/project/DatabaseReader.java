@@ -1,5 +1,7 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
@@ -9,11 +11,15 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.catalog.Catalog;
 import dev.trammel.model.change.Change;
+import dev.trammel.plan.PhasedRename;
+import dev.trammel.plan.RenamePhase;
+import dev.trammel.plan.RenamePhases;
 import dev.trammel.postgres.Profile;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.design.DesignDocument;
 import dev.trammel.source.design.FenceRole;
 import dev.trammel.source.sql.DeclaredFold;
+import dev.trammel.source.sql.Directive;
 import dev.trammel.source.sql.FoldResult;
 import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.MigrationFolder;
@@ -22,6 +28,7 @@ import dev.trammel.source.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,9 +145,9 @@ final class DatabaseReader {
     FoldResult recorded = recorded(before);
     diagnostics.addAll(recorded.diagnostics());
     DocClaims claims = new DocClaims(docs, sql, diagnostics);
-    Database documented =
-        claims.declare(
-            recorded.database(), recorded.provenance(), designedTables(recorded.database()));
+    List<PhasedRename> phased = phased();
+    Database settled = RenamePhases.settled(recorded.database(), phased);
+    Database documented = claims.declare(settled, recorded.provenance(), designedTables(settled));
     FoldResult designed = designed(documented);
     diagnostics.addAll(designed.diagnostics());
     Map<ObjectReference, Position> places = new LinkedHashMap<>(recorded.provenance().positions());
@@ -157,6 +164,22 @@ final class DatabaseReader {
     }
     List<Change> intents = new ArrayList<>(claims.intents());
     designed.intents().forEach(each -> intents.add(each.value()));
+    for (PhasedRename each : phased) {
+      RenamePhases.obstacle(each, recorded.database(), declared)
+          .map(
+              reason ->
+                  Diagnostic.error(
+                          Code.TR301,
+                          each.position(),
+                          "column "
+                              + each.table()
+                              + "."
+                              + each.former()
+                              + " cannot be renamed in phases: it "
+                              + reason)
+                      .fix("rename it by ALTER TABLE … RENAME COLUMN, without the directive"))
+          .ifPresent(diagnostics::add);
+    }
     return new DatabaseState(
         settings,
         before,
@@ -164,12 +187,30 @@ final class DatabaseReader {
         platform.trimmed(recorded.database(), settings.externals()),
         platform.trimmed(declared, settings.externals()),
         intents,
+        phased,
         docs,
         claims.documented(),
         claims.fills(),
         claims.unknowns(),
         platform.equality(),
         places);
+  }
+
+  private List<PhasedRename> phased() {
+    return declaredFences.directives().stream()
+        .filter(Directive.RenameInPhases.class::isInstance)
+        .map(Directive.RenameInPhases.class::cast)
+        .map(
+            each ->
+                new PhasedRename(
+                    each.position(),
+                    each.table(),
+                    each.former(),
+                    each.later(),
+                    each.until().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(RenamePhase.valueOf(each.until().toUpperCase(Locale.ROOT)))))
+        .toList();
   }
 
   private FoldResult designed(Database base) {

@@ -8,7 +8,9 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.plan.ExpressionEquality;
+import dev.trammel.plan.PhasedRename;
 import dev.trammel.plan.PlanRequest;
+import dev.trammel.plan.RenamePhases;
 import dev.trammel.source.markdown.Fill;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param recorded what they make
  * @param declared what should be: recorded, overlaid by the facts of their owners
  * @param intents renames, value maps and drops that owners ask for, in their written order
+ * @param phased columns that are renamed while clients go on
  * @param docs the table docs that are there
  * @param documented what the docs that own say
  * @param fills facts that docs could not show and that were taken from elsewhere
@@ -36,6 +39,7 @@ public record DatabaseState(
     Database recorded,
     Database declared,
     List<Change> intents,
+    List<PhasedRename> phased,
     DocFolder docs,
     Documented documented,
     List<Fill> fills,
@@ -68,8 +72,10 @@ public record DatabaseState(
 
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
   public PlanRequest nextMigration() {
-    return new PlanRequest(recorded, declared, intents, false, equality, this::placeOf)
-        .withMode(settings.migrations().mode());
+    PlanRequest whole =
+        new PlanRequest(recorded, declared, intents, false, equality, this::placeOf)
+            .withMode(settings.migrations().mode());
+    return RenamePhases.next(whole, phased);
   }
 
   /** Version of the last migration of all, the next one included; empty without any. */

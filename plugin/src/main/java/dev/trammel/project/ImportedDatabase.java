@@ -78,6 +78,7 @@ public final class ImportedDatabase {
         imported,
         declared,
         List.of(),
+        List.of(),
         docs,
         said(kept, docs),
         List.of(),

@@ -29,6 +29,15 @@ public sealed interface Directive {
       implements Directive {}
 
   /**
+   * {@code -- trammel: rename-in-phases orders.sum to total until expand}.
+   *
+   * @param until the last phase to be planned as yet, as written; empty for all
+   */
+  record RenameInPhases(
+      Position position, QualifiedName table, String former, String later, String until)
+      implements Directive {}
+
+  /**
    * {@code -- trammel: allow TR604, TR616 because the table has ten rows}.
    *
    * @param text as written

@@ -29,8 +29,6 @@ final class DirectiveReader {
   private static final String FORM =
       "map-values table.column 'former' -> 'new'[, 'former' -> 'new']";
 
-  private static final String FILL = "backfill table.column with expression";
-
   private final SourceText source;
   private final Diagnostics diagnostics;
 
@@ -63,7 +61,9 @@ final class DirectiveReader {
     TokenCursor cursor = new TokenCursor(split.statements().get(0), diagnostics);
     try {
       return Optional.of(
-          cursor.at("backfill") ? backfill(comment, cursor) : mapValues(comment, cursor));
+          cursor.at("backfill")
+              ? backfill(comment, cursor)
+              : cursor.at("rename") ? rename(comment, cursor) : mapValues(comment, cursor));
     } catch (SyntaxError e) {
       return refuse(comment);
     }
@@ -89,6 +89,21 @@ final class DirectiveReader {
     cursor.expectEnd();
     return new Directive.Backfill(
         source.position(comment.offset()), table(path), path.get(path.size() - 1), value);
+  }
+
+  private Directive rename(Token comment, TokenCursor cursor) {
+    cursor.expect("rename", "-", "in", "-", "phases");
+    List<String> path = column(cursor);
+    cursor.expect("to");
+    String later = cursor.name("a column");
+    String until = "";
+    if (cursor.accept("until")) {
+      until = cursor.at("switch") ? "switch" : "expand";
+      cursor.expect(until);
+    }
+    cursor.expectEnd();
+    return new Directive.RenameInPhases(
+        source.position(comment.offset()), table(path), path.get(path.size() - 1), later, until);
   }
 
   private static List<String> column(TokenCursor cursor) {
@@ -122,13 +137,22 @@ final class DirectiveReader {
         Collections.unmodifiableSortedMap(values));
   }
 
+  private static String form(String comment) {
+    if (comment.contains("backfill")) {
+      return "backfill table.column with expression";
+    }
+    return comment.contains("rename-in-phases")
+        ? "rename-in-phases table.former to later [until expand|switch]"
+        : FORM;
+  }
+
   private Optional<Directive> refuse(Token comment) {
     diagnostics.add(
         Diagnostic.error(
                 Code.TR132, source.position(comment.offset()), "this directive cannot be read")
             .underlining(comment.text().length())
             .found(comment.text())
-            .expected("-- trammel: " + (comment.value().contains("backfill") ? FILL : FORM))
+            .expected("-- trammel: " + form(comment.value()))
             .fix("write it in this form, or as a comment without \"trammel:\""));
     return Optional.empty();
   }

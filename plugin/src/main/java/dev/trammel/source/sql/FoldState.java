@@ -110,6 +110,7 @@ final class FoldState {
   void pass(SqlStatement.Opaque statement) {
     boolean creates = statement.head().startsWith("CREATE") && !statement.objects().isEmpty();
     pass(creates ? statement.objects().subList(0, 1) : statement.objects());
+    pass(ProbableObjects.madeWithin(statement.text()));
   }
 
   private void pass(List<QualifiedName> made) {

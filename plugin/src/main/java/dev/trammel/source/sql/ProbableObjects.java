@@ -3,9 +3,13 @@ package dev.trammel.source.sql;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names in a statement that cannot be read, of what it may make or change. */
 final class ProbableObjects {
@@ -53,7 +57,29 @@ final class ProbableObjects {
           "default",
           "in");
 
+  /** What makes an object, also within a body or a text that is run. */
+  private static final Pattern CREATION =
+      Pattern.compile(
+          "create\\s+(?:unlogged\\s+|materialized\\s+|or\\s+replace\\s+)*(?:table|view|type|sequence)\\s+"
+              + "(?:if\\s+not\\s+exists\\s+)?(?:(\\w+)\\.)?(\\w+)",
+          Pattern.CASE_INSENSITIVE);
+
   private ProbableObjects() {}
+
+  /** What a {@code DO} may make, whatever decides about it. */
+  static List<QualifiedName> madeWithin(StatementText text) {
+    List<QualifiedName> made = new ArrayList<>();
+    if (text.tokens().get(0).isWord("do")) {
+      Matcher matcher = CREATION.matcher(text.sql());
+      while (matcher.find()) {
+        String schema = matcher.group(1) == null ? QualifiedName.PUBLIC : matcher.group(1);
+        made.add(
+            new QualifiedName(
+                schema.toLowerCase(Locale.ROOT), matcher.group(2).toLowerCase(Locale.ROOT)));
+      }
+    }
+    return made;
+  }
 
   /** In order of appearance. */
   static List<QualifiedName> of(StatementText text) {

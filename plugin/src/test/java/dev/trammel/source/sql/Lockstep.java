@@ -88,6 +88,7 @@ public final class Lockstep {
   /** Remembers what a statement that is kept verbatim may have made. */
   public void pass(SqlStatement.Opaque statement) {
     pass(statement.objects());
+    pass(ProbableObjects.madeWithin(statement.text()));
   }
 
   private void pass(List<QualifiedName> made) {

@@ -221,4 +221,18 @@ class MigrationFoldTest {
                         + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT b FROM gone;';")))
         .isEmpty();
   }
+
+  @Test
+  void doesNotMissWhatDynamicSqlMayHaveMade() {
+    assertThat(
+            findings(
+                fold(
+                    """
+                    CREATE TABLE t (a int);
+                    DO $$ BEGIN EXECUTE 'CREATE TABLE IF NOT EXISTS made (b int)'; END $$;
+                    CREATE POLICY p ON t USING (EXISTS (SELECT 1 FROM made WHERE b = a));
+                    CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT b FROM made';
+                    """)))
+        .isEmpty();
+  }
 }

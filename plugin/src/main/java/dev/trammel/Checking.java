@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.DiagnosticsException;
 import dev.trammel.plan.Description;
+import dev.trammel.plan.ProbableRenames;
 import dev.trammel.plan.Step;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
@@ -67,6 +68,8 @@ final class Checking {
     findings.addAll(outputs.findings());
     if (known) {
       checkMigration(database, outputs.migration().orElseThrow());
+      hazards.addAll(
+          ProbableRenames.in(outputs.migration().orElseThrow().plan(), database::placeOf));
     } else {
       findings.addAll(database.unknowns());
       notCompared.add(database.name() + ": migrations, for what is declared is not known in full");

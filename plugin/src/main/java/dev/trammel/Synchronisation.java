@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.output.OutputFolder;
+import dev.trammel.plan.ProbableRenames;
 import dev.trammel.project.DatabaseState;
 import dev.trammel.project.Project;
 import dev.trammel.source.sql.MigrationFile;
@@ -56,6 +57,7 @@ final class Synchronisation {
       obsolete.addAll(migration.obsolete());
       plans.add(migration.summary());
       hazards.addAll(MigrationHazards.of(migration));
+      hazards.addAll(ProbableRenames.in(migration.plan(), database::placeOf));
     }
     if (request.docs()) {
       artifacts.addAll(outputs.docs());

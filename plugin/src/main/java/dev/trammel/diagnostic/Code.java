@@ -102,6 +102,8 @@ public enum Code {
   TR301("declare what can be reached, or take a detour by an own migration"),
   /** Reaching the target needs a permission that was not given. */
   TR302("allow it by name, or declare what keeps it"),
+  /** Something goes beside something new that is alike. */
+  TR303("write a rename, or leave it as it is"),
   /** What is declared is newer than the PostgreSQL that the database runs on. */
   TR320("declare it without, or name the major that has it"),
 

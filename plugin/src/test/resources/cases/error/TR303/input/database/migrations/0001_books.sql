@@ -1,0 +1,4 @@
+CREATE TABLE books (
+  id bigint PRIMARY KEY,
+  title text
+);

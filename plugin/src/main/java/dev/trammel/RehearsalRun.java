@@ -110,6 +110,11 @@ final class RehearsalRun {
   private RehearsalRequest rehearsal(DatabaseState database, NextMigration migration) {
     Set<String> allowed = new LinkedHashSet<>(database.settings().rehearsal().allow());
     allowed.addAll(request.allow());
+    boolean generates = database.settings().rehearsal().generatesRows();
+    if (generates) {
+      // Nobody misses what was made up.
+      allowed.add("all");
+    }
     List<SqlScript> forward = new ArrayList<>();
     List<SqlScript> rollback = new ArrayList<>();
     for (Artifact artifact : migration.artifacts()) {
@@ -132,6 +137,7 @@ final class RehearsalRun {
         model -> builder(database.platform(), model),
         rows(database.settings().rehearsal().rows()),
         rows(database.settings().rehearsal().laterRows()),
+        generates,
         allowed,
         progress::step);
   }

@@ -46,6 +46,12 @@ public final class GivenServer implements Server {
             .expected("PostgreSQL " + OLDEST + " or later")
             .exception();
       }
+      if (isReadOnly(connection)) {
+        throw ServerFault.of(Code.TR512, address.toString(), "the server takes no writes")
+            .found("a standby, or default_transaction_read_only = on")
+            .fix("name the primary server, or a user who may write, or use the embedded server")
+            .exception();
+      }
       if (!mayCreateDatabases(connection)) {
         throw ServerFault.of(
                 Code.TR512, address.toString(), "the user may not create databases there")
@@ -62,8 +68,16 @@ public final class GivenServer implements Server {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT (rolcreatedb OR rolsuper) AND NOT pg_is_in_recovery()"
-                    + " FROM pg_roles WHERE rolname = current_user")) {
+                "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static boolean isReadOnly(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean")) {
       return row.next() && row.getBoolean(1);
     }
   }

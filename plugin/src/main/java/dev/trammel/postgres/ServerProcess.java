@@ -47,6 +47,9 @@ final class ServerProcess {
               .setServerConfig("timezone", "UTC")
               .setServerConfig("log_timezone", "UTC")
               .setServerConfig("unix_socket_directories", "")
+              // Nobody wants its data after a crash.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .setPGStartupWait(PATIENCE)
               .setErrorRedirector(Redirect.appendTo(log.toFile()))
               .setOutputRedirector(Redirect.appendTo(log.toFile()))

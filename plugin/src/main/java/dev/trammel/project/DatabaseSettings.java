@@ -132,12 +132,21 @@ public record DatabaseSettings(
    *
    * @param rows SQL that fills the database before the migration
    * @param laterRows SQL that is run after the migration
+   * @param generate whether rows are made up where there is no such SQL
    * @param allow names of tables and columns whose later data a rollback may discard
    */
   public record RehearsalSettings(
-      Optional<Located<String>> rows, Optional<Located<String>> laterRows, List<String> allow) {
+      Optional<Located<String>> rows,
+      Optional<Located<String>> laterRows,
+      boolean generate,
+      List<String> allow) {
     public RehearsalSettings {
       allow = List.copyOf(allow);
+    }
+
+    /** Whether rows are made up. */
+    public boolean generatesRows() {
+      return generate && rows.isEmpty() && laterRows.isEmpty();
     }
   }
 }

@@ -346,6 +346,7 @@ public final class SettingsReader {
         new DatabaseSettings.RehearsalSettings(
             section.flatMap(each -> each.located("rows")),
             section.flatMap(each -> each.located("later-rows")),
+            section.map(each -> each.flag("generate", true)).orElse(true),
             section
                 .map(each -> each.texts("allow").stream().map(Located::value).toList())
                 .orElse(List.of()));

@@ -31,7 +31,7 @@ import java.util.TreeSet;
  *
  * <ol>
  *   <li>migrations: on an empty database they give what the recorded model gives
- *   <li>fixtures: rows are loaded
+ *   <li>fixtures: rows are loaded, or made up
  *   <li>forward: the plan gives what the declared model gives
  *   <li>rows kept: rows that were there are as they were, but for mapped values
  *   <li>later data: an application writes
@@ -132,10 +132,21 @@ public final class Rehearsal {
     OpenLeg leg = open("fixtures", request.fixtures());
     boolean ran = runs(leg, request.fixtures());
     if (ran) {
+      generateRows(leg);
       rowsBefore = rows().beforePlan(migrated.database());
       rowFacts(leg, rowsBefore);
     }
     return close(leg, ran);
+  }
+
+  private void generateRows(OpenLeg leg) throws SQLException {
+    if (!request.generatesRows()) {
+      return;
+    }
+    GeneratedRows rows =
+        GeneratedRows.fill(subject, migrated.database(), request.declared(), request.changes());
+    leg.fact(count(rows.count(), "row") + " made up, as no fixture names any");
+    rows.unfilled().forEach((table, reason) -> leg.fact(table + " stays empty: " + reason));
   }
 
   private boolean forward() throws SQLException {

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param builder SQL that builds a database from nothing but its external tables
  * @param fixtures rows that are there before the plan
  * @param laterData what an application writes between plan and rollback
+ * @param generatesRows whether rows are made up where there are no fixtures
  * @param allowed what may be lost, by name: {@code crewai_deployments}, {@code crewai_agents.notes}
  *     or {@code crewai_agents.*}
  * @param progress told before each leg, for people who wait
@@ -38,8 +39,39 @@ public record RehearsalRequest(
     Function<Database, SqlScript> builder,
     List<SqlScript> fixtures,
     List<SqlScript> laterData,
+    boolean generatesRows,
     Set<String> allowed,
     Consumer<String> progress) {
+
+  /** A rehearsal with no rows but those of the fixtures. */
+  public RehearsalRequest(
+      Profile profile,
+      List<SqlScript> migrations,
+      Database recorded,
+      Database declared,
+      List<Change> changes,
+      List<SqlScript> forward,
+      List<SqlScript> rollback,
+      Function<Database, SqlScript> builder,
+      List<SqlScript> fixtures,
+      List<SqlScript> laterData,
+      Set<String> allowed,
+      Consumer<String> progress) {
+    this(
+        profile,
+        migrations,
+        recorded,
+        declared,
+        changes,
+        forward,
+        rollback,
+        builder,
+        fixtures,
+        laterData,
+        false,
+        allowed,
+        progress);
+  }
 
   public RehearsalRequest {
     migrations = List.copyOf(migrations);

@@ -2,6 +2,7 @@ package dev.trammel.rehearsal;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
+import dev.trammel.model.Generation;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the plan takes the tables and columns that were there before it. Asked by their recorded
@@ -51,7 +53,20 @@ final class RowMapping {
     RowMapping mapping = new RowMapping(recorded);
     changes.forEach(mapping::follow);
     mapping.forgetDropped(declared);
+    mapping.columns.forEach((cell, now) -> mapping.markComputed(cell, now, declared));
     return mapping;
+  }
+
+  /** What the server computes follows the columns that it is computed from. */
+  private void markComputed(Cell cell, String now, Database declared) {
+    Optional<Column> after =
+        declaredTable(cell.table()).flatMap(declared::table).flatMap(it -> it.column(now));
+    Optional<Column> before = recorded.tables().get(cell.table()).column(cell.column());
+    if (Stream.of(before, after)
+        .flatMap(Optional::stream)
+        .anyMatch(it -> it.generation().orElse(null) instanceof Generation.Computed)) {
+      converted.add(cell);
+    }
   }
 
   private void follow(Change change) {

@@ -57,6 +57,29 @@ class GivenServerTest {
   }
 
   @Test
+  void aServerThatTakesNoWritesIsNamedAsSuch() throws SQLException {
+    String reader =
+        "CREATE ROLE bookworm LOGIN CREATEDB PASSWORD 'secret1';"
+            + " ALTER ROLE bookworm SET default_transaction_read_only = on";
+    try (ServerDatabase home = TestServer.database(reader)) {
+      Address address =
+          new Address(home.address().url(), Optional.of("bookworm"), Optional.of("secret1"));
+      assertThatThrownBy(() -> GivenServer.connect(address))
+          .asInstanceOf(type(DiagnosticsException.class))
+          .satisfies(
+              e ->
+                  assertThat(e.diagnostics())
+                      .singleElement()
+                      .satisfies(
+                          it -> {
+                            assertThat(it.code()).isEqualTo(Code.TR512);
+                            assertThat(it.message()).isEqualTo("the server takes no writes");
+                          }));
+      TestServer.execute(home, "DROP ROLE bookworm");
+    }
+  }
+
+  @Test
   void credentialsAreNeverPrinted() {
     Address inUrl = Address.of("jdbc:postgresql://joe:pw1@localhost:1/db?user=joe&password=pw2");
     assertThat(inUrl).hasToString("jdbc:postgresql://localhost:1/db");

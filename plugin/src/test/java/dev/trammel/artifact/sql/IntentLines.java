@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A case's {@code intents.txt}, one a line: {@code rename column table from to}, {@code rename
@@ -27,9 +28,18 @@ final class IntentLines {
   static List<Change> read(GoldenCase goldenCase) {
     List<Change> intents = new ArrayList<>();
     if (Files.exists(goldenCase.path().resolve("intents.txt"))) {
-      goldenCase.text("intents.txt").lines().forEach(each -> intents.add(read(each.split(" "))));
+      goldenCase.text("intents.txt").lines().forEach(each -> intents.add(read(words(each))));
     }
     return intents;
+  }
+
+  /** A name with blanks stands in quotes. */
+  private static String[] words(String line) {
+    return Pattern.compile("\"[^\"]*\"|\\S+")
+        .matcher(line)
+        .results()
+        .map(each -> each.group().replace("\"", ""))
+        .toArray(String[]::new);
   }
 
   private static Change read(String[] words) {

@@ -179,6 +179,8 @@ final class DocRemainder {
     } else if (subject instanceof ObjectReference.EnumTypeReference
         || subject instanceof ObjectReference.TypeReference) {
       return Kind.TYPES;
+    } else if (subject instanceof ObjectReference.DefinedReference) {
+      return Kind.OBJECTS;
     } else if (subject instanceof ObjectReference.DefaultPrivilegesReference) {
       return Kind.PRIVILEGES;
     }

@@ -12,6 +12,7 @@ import org.pcollections.TreePMap;
  * @param schemas beside {@code public}, which is there only when something is said of it
  * @param types domains, composite and range types
  * @param externals tables of others; never compared
+ * @param objects kept as their definitions
  * @param uses an index of the tables, views and sequences
  */
 public record Database(
@@ -25,10 +26,12 @@ public record Database(
     SortedMap<QualifiedName, View> views,
     SortedMap<QualifiedName, ExternalTable> externals,
     SortedMap<DefaultPrivileges.Scope, DefaultPrivileges> defaultPrivileges,
+    SortedMap<DefinedObject.Key, DefinedObject> objects,
     NameUses uses) {
 
   public static final Database EMPTY =
       new Database(
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -52,6 +55,7 @@ public record Database(
     views = shared(views);
     externals = shared(externals);
     defaultPrivileges = shared(defaultPrivileges);
+    objects = shared(objects);
   }
 
   /** The map itself when it is persistent, so that databases share what does not change. */
@@ -237,6 +241,31 @@ public record Database(
             : plus(defaultPrivileges, defaults.scope(), defaults));
   }
 
+  /** Adds the object, or replaces the one that is called alike. */
+  public Database with(DefinedObject object) {
+    return withObjects(plus(objects, object.key(), object));
+  }
+
+  public Database withoutObject(DefinedObject.Key key) {
+    return withObjects(minus(objects, key));
+  }
+
+  public Database withObjects(SortedMap<DefinedObject.Key, DefinedObject> other) {
+    return new Database(
+        schemas,
+        extensions,
+        enumTypes,
+        types,
+        sequences,
+        functions,
+        tables,
+        views,
+        externals,
+        defaultPrivileges,
+        other,
+        uses);
+  }
+
   public Database withSchemas(SortedMap<String, Schema> other) {
     return new Database(
         other,
@@ -249,6 +278,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -264,6 +294,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -279,6 +310,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -294,6 +326,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -313,6 +346,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         otherUses);
   }
 
@@ -328,6 +362,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -347,6 +382,7 @@ public record Database(
         views,
         externals,
         defaultPrivileges,
+        objects,
         otherUses);
   }
 
@@ -366,6 +402,7 @@ public record Database(
         other,
         externals,
         defaultPrivileges,
+        objects,
         otherUses);
   }
 
@@ -381,6 +418,7 @@ public record Database(
         views,
         other,
         defaultPrivileges,
+        objects,
         uses);
   }
 
@@ -397,6 +435,7 @@ public record Database(
         views,
         externals,
         other,
+        objects,
         uses);
   }
 }

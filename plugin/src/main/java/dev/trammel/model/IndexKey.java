@@ -52,6 +52,10 @@ public record IndexKey(
     return new IndexKey(other, collation, operatorClass, classParameters, descending, nullsFirst);
   }
 
+  public IndexKey withCollation(Optional<String> other) {
+    return new IndexKey(term, other, operatorClass, classParameters, descending, nullsFirst);
+  }
+
   public IndexKey withOperatorClass(Optional<String> other) {
     return new IndexKey(term, collation, other, classParameters, descending, nullsFirst);
   }

@@ -155,6 +155,14 @@ public sealed interface ObjectReference {
     }
   }
 
+  /** What is kept as its definition. */
+  record DefinedReference(DefinedObject.Key key) implements ObjectReference {
+    @Override
+    public String describe() {
+      return key.toString();
+    }
+  }
+
   /** An extension. */
   record ExtensionReference(String extension) implements ObjectReference {
     @Override

@@ -71,6 +71,7 @@ final class ChangeFinder {
     tables();
     new ViewDifference(from, to, equality, remade.views(), drops, changes)
         .find(viewFunctions, goneViewFunctions);
+    new ObjectDifference(from, to, equality, remade, drops, changes).find();
     valueMaps();
     intents.fills().forEach(each -> Filling.of(changes, each));
     new PrivilegeDifference(from, to, changes).find();
@@ -228,7 +229,7 @@ final class ChangeFinder {
 
   private void tables() {
     SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
-    changes.createAll(TableOrder.creations(added, from, to));
+    changes.createAll(TableOrder.creations(added, from, to, remade.releases()));
     unreachable.addAll(new CommonTables(request, from, remade.releases(), drops, changes).find());
     changes.sort(Phase.PARTITIONS, Comparator.comparing(this::depth));
     dropTables();

@@ -61,6 +61,7 @@ final class CommonTables {
     common.values().forEach(this::disinherit);
     TopologicalOrder.of(common, each -> current.tables().get(each.name()).lineage().parents())
         .forEach(each -> table(to.tables().get(each.name())));
+    new StatedChecks(current, to, changes).place();
     return unreachable;
   }
 

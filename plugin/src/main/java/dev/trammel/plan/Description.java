@@ -4,6 +4,7 @@ import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.AddKeyUsingIndex;
+import dev.trammel.model.change.AlterObject;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ChangeVisitor;
 import dev.trammel.model.change.CreateEnumType;
@@ -16,12 +17,14 @@ import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.DefinedObjects;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
@@ -32,6 +35,8 @@ import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.MoveObject;
+import dev.trammel.model.change.ObjectChange;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
@@ -212,6 +217,20 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(FillColumn change) {
     return "fill " + change.subject().describe() + " with " + change.value().sql();
+  }
+
+  @Override
+  public String visit(ObjectChange change) {
+    if (change instanceof AlterObject it) {
+      return alter(
+          change,
+          it.elements().keySet().stream()
+              .map(DefinedObjects::describe)
+              .collect(Collectors.joining(", ")));
+    } else if (change instanceof MoveObject it) {
+      return "rename " + change.subject().describe() + " to " + it.to();
+    }
+    return change instanceof DropObject ? drop(change) : create(change);
   }
 
   @Override

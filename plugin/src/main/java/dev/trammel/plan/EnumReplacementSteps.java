@@ -1,11 +1,19 @@
 package dev.trammel.plan;
 
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
+import dev.trammel.model.DefinedObject.Element;
+import dev.trammel.model.Definition;
 import dev.trammel.model.Function;
+import dev.trammel.model.ObjectKind;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.View;
+import dev.trammel.model.change.AlterObject;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateObject;
 import dev.trammel.model.change.CreateView;
+import dev.trammel.model.change.DefinedObjects;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.TypeUse;
@@ -14,7 +22,10 @@ import dev.trammel.model.expression.ResolvedQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * An enum type made anew, with the views that speak of it: PostgreSQL changes no column that a view
@@ -33,9 +44,10 @@ final class EnumReplacementSteps {
     this.relations = new DatabaseRelations(current);
   }
 
-  /** The change alone, unless a view is in its way. */
+  /** The change alone, unless a view, a rule or a publication is in its way. */
   static List<Change> of(Change change, Database current) {
-    return change instanceof ReplaceEnumLabels it && !current.views().isEmpty()
+    boolean alone = current.views().isEmpty() && current.objects().isEmpty();
+    return change instanceof ReplaceEnumLabels it && !alone
         ? new EnumReplacementSteps(it.type(), current).around(it)
         : List.of(change);
   }
@@ -50,13 +62,51 @@ final class EnumReplacementSteps {
     }
     List<Change> creations =
         new ViewOrder(current).of(released.stream().map(this::creation).toList());
+    List<Change> objects = new ArrayList<>();
     List<Change> steps = new ArrayList<>();
+    current.objects().values().forEach(each -> release(each, steps, objects));
     for (int i = creations.size() - 1; i >= 0; i--) {
       steps.add(new DropView(((CreateView) creations.get(i)).view().name()));
     }
     steps.add(change);
     creations.forEach(each -> steps.addAll(Expansion.of(each)));
+    objects.forEach(each -> steps.addAll(Expansion.of(each)));
     return steps;
+  }
+
+  /** PostgreSQL follows with statistics alone. */
+  private void release(DefinedObject object, List<Change> before, List<Change> after) {
+    if (object.key().kind() == ObjectKind.STATISTICS) {
+      return;
+    } else if (object.has(this::readsColumn)) {
+      before.add(new DropObject(object.key()));
+      after.add(new CreateObject(object));
+      return;
+    }
+    Map<Element, Optional<Definition>> gone = new TreeMap<>();
+    Map<Element, Optional<Definition>> again = new TreeMap<>();
+    object
+        .elements()
+        .forEach(
+            (element, said) -> {
+              if (said.has(this::readsColumn)) {
+                gone.put(element, Optional.empty());
+                again.put(element, Optional.of(said));
+              }
+            });
+    if (!gone.isEmpty()) {
+      before.add(new AlterObject(object.key(), gone));
+      after.add(new AlterObject(object.key(), again));
+    }
+  }
+
+  private boolean readsColumn(Definition.Part part) {
+    return current.tables().values().stream()
+        .anyMatch(
+            table ->
+                table.columns().stream()
+                    .filter(each -> TypeUse.isOf(each.type(), type))
+                    .anyMatch(each -> DefinedObjects.uses(part, table.name(), each.name())));
   }
 
   private Change creation(QualifiedName view) {

@@ -5,6 +5,7 @@ import dev.trammel.model.Column;
 import dev.trammel.model.ColumnStorage;
 import dev.trammel.model.CompositeType;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.Database;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
@@ -31,6 +32,7 @@ import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateFunction;
 import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.CreateObject;
 import dev.trammel.model.change.CreatePolicy;
 import dev.trammel.model.change.CreateSequence;
 import dev.trammel.model.change.CreateTable;
@@ -58,20 +60,38 @@ import java.util.function.Predicate;
 final class Expansion {
 
   private final List<Change> changes = new ArrayList<>();
+  private final Database later;
+  private final Database atCreation;
 
-  private Expansion() {}
+  private Expansion(Database later, Database atCreation) {
+    this.later = later;
+    this.atCreation = atCreation;
+  }
 
   static List<Change> of(Change change) {
-    return new Expansion().expand(change).changes;
+    return of(change, Database.EMPTY);
+  }
+
+  /**
+   * As {@link #of(Change)}.
+   *
+   * @param before what the change meets, from which a new table can inherit
+   */
+  static List<Change> of(Change change, Database before) {
+    return new Expansion(before, before).expand(change).changes;
   }
 
   /**
    * A new table of which some foreign keys must wait.
    *
    * @param inline which foreign keys can be part of CREATE TABLE
+   * @param later where the table's parents have all that they will have; empty where they change
+   *     once it is there
+   * @param atCreation where the parents are as the table meets them
    */
-  static List<Change> of(Table table, Predicate<ForeignKey> inline) {
-    Expansion expansion = new Expansion();
+  static List<Change> of(
+      Table table, Predicate<ForeignKey> inline, Database later, Database atCreation) {
+    Expansion expansion = new Expansion(later, atCreation);
     expansion.table(table, inline);
     return expansion.changes;
   }
@@ -123,6 +143,9 @@ final class Expansion {
         changes.add(new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
       }
       about(it.subject(), sequence.comment(), sequence.privileges());
+    } else if (change instanceof CreateObject it) {
+      changes.add(new CreateObject(it.object().withComment(Optional.empty())));
+      comment(it.subject(), it.object().comment());
     } else if (change instanceof CreateExtension it) {
       changes.add(new CreateExtension(it.extension().withComment(Optional.empty())));
       comment(it.subject(), it.extension().comment());
@@ -195,7 +218,7 @@ final class Expansion {
     aboutColumn(change.table(), column);
   }
 
-  private static Column bare(Column column) {
+  static Column bare(Column column) {
     return column
         .withComment(Optional.empty())
         .withStorage(ColumnStorage.DEFAULT)
@@ -207,6 +230,10 @@ final class Expansion {
     if (!column.storage().equals(ColumnStorage.DEFAULT)) {
       changes.add(new SetColumnStorage(table, column.name(), column.storage()));
     }
+    aboutStoredColumn(subject, column);
+  }
+
+  private void aboutStoredColumn(ObjectReference subject, Column column) {
     comment(subject, column.comment());
     if (!column.privileges().isEmpty()) {
       changes.add(new SetPrivileges(subject, column.privileges()));
@@ -262,14 +289,22 @@ final class Expansion {
             .storage()
             .withReplicaIdentity(TableStorage.ReplicaIdentity.DEFAULT)
             .withClusteredOn(Optional.empty());
+    Optional<InheritingTable> inheriting = InheritingTable.of(table, later, atCreation);
+    Lineage alone = alone(table.lineage());
     changes.add(
         new CreateTable(
             Table.of(
                     name,
-                    table.columns().stream().map(Expansion::bare).toList(),
+                    inheriting
+                        .map(InheritingTable::columns)
+                        .orElseGet(() -> table.columns().stream().map(Expansion::bare).toList()),
                     bare.stream().map(each -> each.withComment(Optional.empty())).toList())
                 .withStorage(first)
-                .withLineage(alone(table.lineage()))));
+                .withLineage(
+                    inheriting.isPresent()
+                        ? alone.withInheritance(table.lineage().inheritance())
+                        : alone)));
+    inheriting.ifPresent(each -> changes.addAll(each.differences()));
     table.constraints().stream()
         .filter(each -> !bare.contains(each))
         .forEach(each -> expand(new AddConstraint(name, each)));
@@ -278,7 +313,9 @@ final class Expansion {
         .lineage()
         .partition()
         .ifPresent(each -> changes.add(new AttachPartition(each.parent(), name, each.bound())));
-    table.lineage().inheritance().parents().forEach(each -> changes.add(new Inherit(name, each)));
+    if (inheriting.isEmpty()) {
+      table.lineage().inheritance().parents().forEach(each -> changes.add(new Inherit(name, each)));
+    }
     if (!first.equals(table.storage())) {
       changes.add(new SetTableStorage(name, table.storage()));
     }
@@ -288,7 +325,13 @@ final class Expansion {
     }
     table.policies().forEach(each -> expand(new CreatePolicy(name, each)));
     about(new ObjectReference.TableReference(name), table.comment(), table.privileges());
-    table.columns().forEach(each -> aboutColumn(name, each));
+    for (Column each : table.columns()) {
+      if (inheriting.filter(it -> it.storesAlike(each)).isPresent()) {
+        aboutStoredColumn(new ObjectReference.ColumnReference(name, each.name()), each);
+      } else {
+        aboutColumn(name, each);
+      }
+    }
     bare.forEach(
         each ->
             comment(new ObjectReference.ConstraintReference(name, each.name()), each.comment()));

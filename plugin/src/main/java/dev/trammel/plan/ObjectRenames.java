@@ -6,6 +6,7 @@ import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.MoveObject;
 import dev.trammel.model.change.NamedObjects;
 import dev.trammel.model.change.RenameAttribute;
 import dev.trammel.model.change.RenameDomainCheck;
@@ -25,6 +26,10 @@ final class ObjectRenames {
       return isOpen(it.subject(), it.renamed(), from, to);
     } else if (change instanceof SetSchema it) {
       return isOpen(it.subject(), it.moved(), from, to);
+    } else if (change instanceof MoveObject it) {
+      return from.objects().containsKey(it.key())
+          && !from.objects().containsKey(it.moved())
+          && to.objects().containsKey(it.moved());
     } else if (change instanceof RenameSchema it) {
       return from.schemas().containsKey(it.schema())
           && !from.schemas().containsKey(it.to())

@@ -14,6 +14,7 @@ import dev.trammel.model.change.CreateEnumType;
 import dev.trammel.model.change.CreateExtension;
 import dev.trammel.model.change.CreateFunction;
 import dev.trammel.model.change.CreateIndex;
+import dev.trammel.model.change.CreateObject;
 import dev.trammel.model.change.CreatePolicy;
 import dev.trammel.model.change.CreateSchema;
 import dev.trammel.model.change.CreateSequence;
@@ -25,6 +26,8 @@ import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.Reversal;
 import dev.trammel.model.change.Reversibility;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnGeneration;
+import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetPrivileges;
@@ -108,6 +111,9 @@ final class PhasedChanges {
           ? Phase.COMPUTED_COLUMNS
           : Phase.COLUMNS;
     }
+    if (change instanceof CreateObject it) {
+      return ObjectDifference.phase(it.key().kind());
+    }
     Phase phase = CREATIONS.get(change.getClass());
     if (phase == null) {
       throw new IllegalArgumentException("nothing new: " + change);
@@ -134,6 +140,8 @@ final class PhasedChanges {
           Map.entry(SetSequenceOwner.class, Phase.SEQUENCE_OWNERS),
           Map.entry(CreateView.class, Phase.VIEWS),
           Map.entry(SetColumnDefault.class, Phase.VIEWS),
+          Map.entry(SetColumnGeneration.class, Phase.COLUMN_CHANGES),
+          Map.entry(SetColumnNullability.class, Phase.COLUMN_CHANGES),
           Map.entry(CreateIndex.class, Phase.INDEXES),
           Map.entry(CreateTrigger.class, Phase.TRIGGERS),
           Map.entry(SetRowSecurity.class, Phase.ROW_SECURITY),

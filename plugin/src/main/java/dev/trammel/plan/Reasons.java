@@ -4,8 +4,11 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.AddConstraint;
+import dev.trammel.model.change.AlterObject;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateObject;
 import dev.trammel.model.change.CreateTable;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
@@ -76,6 +79,10 @@ final class Reasons {
       case CONSTRAINT_CHANGES -> "constraints" + of(change) + " that are checked otherwise";
       case DETACH_PARTITIONS -> "tables that leave those above them";
       case PARTITIONS -> "table " + ofTable(change) + ", put below another once it is whole";
+      case BASE_OBJECTS, FUNCTION_OBJECTS, OBJECTS ->
+          object(change, change instanceof CreateObject ? ", new" : " that changes");
+      case DROP_OBJECTS -> object(change, ", before what it stands on changes");
+      case DROP_BASE_OBJECTS, DROP_FUNCTION_OBJECTS -> object(change, " that goes");
       case STORAGE -> "storage" + of(change);
       default -> kind(change, phase);
     };
@@ -92,6 +99,17 @@ final class Reasons {
     return phase == Phase.VALUES
         ? reason
         : reason + "; some rows at a time, and again from there if it is stopped";
+  }
+
+  private String object(Change change, String otherwise) {
+    boolean again = made.contains(change.subject()) && dropped.contains(change.subject());
+    String how = otherwise;
+    if (again && !(change instanceof AlterObject)) {
+      how = change instanceof CreateObject ? ", made again" : ", to be made again";
+    } else if (change instanceof DropObject) {
+      how = " that goes";
+    }
+    return change.subject().describe() + how;
   }
 
   private String kind(Change change, Phase phase) {

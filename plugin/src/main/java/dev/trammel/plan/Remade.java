@@ -43,6 +43,11 @@ final class Remade {
     return former.returns().equals(later.returns());
   }
 
+  /** Whether a function of that name is dropped and made again. */
+  boolean isMadeAgain(String function) {
+    return functions.contains(function);
+  }
+
   Releases releases() {
     return releases;
   }

@@ -30,7 +30,7 @@ final class Restoration {
     List<Change> changes = new ArrayList<>();
     Database restored = change.apply(before);
     for (Change each : reversal.changes()) {
-      for (Change thin : Expansion.of(each)) {
+      for (Change thin : Expansion.of(each, restored)) {
         changes.add(thin);
         restored = thin.apply(restored);
       }

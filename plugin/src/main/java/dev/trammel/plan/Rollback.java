@@ -15,6 +15,7 @@ import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
@@ -113,7 +114,7 @@ final class Rollback {
   private static List<Change> thin(Change change, Database current) {
     return change instanceof ReplaceEnumLabels
         ? EnumReplacementSteps.of(change, current)
-        : Expansion.of(change);
+        : Expansion.of(change, current);
   }
 
   /** Whether the step that is undone next makes the same enum type anew. */
@@ -307,6 +308,7 @@ final class Rollback {
           DropPolicy.class,
           DropConstraint.class,
           DropExtension.class,
+          DropObject.class,
           DropSchema.class,
           DropSequence.class,
           DropType.class,

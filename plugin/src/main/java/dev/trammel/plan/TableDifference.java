@@ -200,7 +200,8 @@ final class TableDifference {
     SortedMap<String, String> parameters = KeyIndexes.of(later.get()).parameters();
     boolean same = sameness.same(KeyIndexes.with(former, parameters), later.get());
     boolean alters = !same && sameness.isAlterable(former, later.get());
-    boolean released = releases.contains(reference) && !inherited.has(former);
+    boolean own = !inherited.has(former) || states(former);
+    boolean released = releases.contains(reference) && own;
     if (released || !(same || alters)) {
       changes.add(dropPhase(former), drop);
       changes.create(new AddConstraint(name, later.get()));
@@ -213,6 +214,10 @@ final class TableDifference {
       changes.add(Phase.CONSTRAINT_CHANGES, new AlterConstraint(name, later.get()));
     }
     comment(reference, former.comment(), later.get().comment());
+  }
+
+  private boolean states(Constraint constraint) {
+    return from.lineage().inheritance().constraints().contains(constraint.name());
   }
 
   static Phase dropPhase(Constraint constraint) {

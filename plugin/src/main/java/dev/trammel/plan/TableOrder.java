@@ -5,6 +5,8 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.ObjectReference.ColumnReference;
+import dev.trammel.model.ObjectReference.ConstraintReference;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -41,9 +43,10 @@ final class TableOrder {
    *
    * @param before the database that the new tables come into
    * @param to the database at the end of the plan
+   * @param releases what of the tables that stay goes meanwhile
    */
   static List<Change> creations(
-      SortedMap<QualifiedName, Table> tables, Database before, Database to) {
+      SortedMap<QualifiedName, Table> tables, Database before, Database to, Releases releases) {
     List<Change> changes = new ArrayList<>();
     Set<QualifiedName> made = new HashSet<>();
     for (Table table : of(tables)) {
@@ -53,9 +56,34 @@ final class TableOrder {
               AttachPartition.bare(table, to),
               key ->
                   (made.contains(key.referencedTable()) && isKey(tables, key))
-                      || isThere(before, to, key)));
+                      || isThere(before, to, key),
+              givesAlways(table, before, to, releases) ? to : Database.EMPTY,
+              before));
     }
     return changes;
+  }
+
+  /** Whether none of what the table inherits comes, changes or goes in the plan. */
+  private static boolean givesAlways(Table table, Database before, Database to, Releases releases) {
+    return table.lineage().inheritance().parents().stream()
+        .flatMap(each -> before.table(each).stream())
+        .allMatch(
+            former ->
+                to.table(former.name())
+                        .filter(later -> columnsAndChecks(former).equals(columnsAndChecks(later)))
+                        .isPresent()
+                    && former.columns().stream()
+                        .map(each -> new ColumnReference(former.name(), each.name()))
+                        .noneMatch(releases::isRemade)
+                    && former.checkConstraints().stream()
+                        .map(each -> new ConstraintReference(former.name(), each.name()))
+                        .noneMatch(releases::contains));
+  }
+
+  private static Set<Object> columnsAndChecks(Table table) {
+    Set<Object> all = new HashSet<>(table.checkConstraints());
+    all.addAll(table.columns());
+    return all;
   }
 
   /** A key by index alone comes later than the table. */

@@ -156,7 +156,8 @@ public final class CatalogReader {
             .withSequences(sequences(tables.keySet()))
             .withFunctions(functions())
             .withTables(tables)
-            .withViews(views());
+            .withViews(views())
+            .withObjects(DefinedReader.read(query, excluded));
     return new Catalog(
         PrivilegeReader.read(query, excluded, database), UnmodelledReader.read(query, scope));
   }

@@ -31,7 +31,7 @@ final class ColumnReader {
               pg_get_expr(ad.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE ad.adrelid END)
                 AS expression,
               CASE WHEN a.attcollation <> 0 AND a.attcollation <> t.typcollation
-                THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
+                THEN CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation,
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,

@@ -73,7 +73,7 @@ final class IndexReader {
                 THEN oc.opcname ELSE onsp.nspname || '.' || oc.opcname END END AS operator_class,
               x.attoptions,
               CASE WHEN co.oid <> coalesce(a.attcollation, xt.typcollation)
-                THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
+                THEN CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation
             FROM pg_index i
               CROSS JOIN LATERAL (SELECT place, i.indkey[place - 1] AS number

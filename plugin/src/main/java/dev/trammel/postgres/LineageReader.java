@@ -178,7 +178,7 @@ final class LineageReader {
               CASE WHEN NOT oc.opcdefault THEN CASE WHEN pg_opclass_is_visible(oc.oid)
                 THEN oc.opcname ELSE onsp.nspname || '.' || oc.opcname END END AS operator_class,
               CASE WHEN co.oid <> coalesce(a.attcollation, 100)
-                THEN CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname
+                THEN CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname
                   ELSE cn.nspname || '.' || co.collname END END AS collation
             FROM pg_partitioned_table p
               CROSS JOIN LATERAL generate_series(0, p.partnatts - 1) AS k (place)

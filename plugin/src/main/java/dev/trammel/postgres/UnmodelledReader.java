@@ -50,9 +50,7 @@ final class UnmodelledReader {
           ('tablespace of ', (SELECT s.spcname::text FROM pg_tablespace s
             WHERE s.oid = c.reltablespace)),
           ('access method of ', (SELECT a.amname::text FROM pg_am a
-            WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap')),
-          ('rules of ', (SELECT string_agg(pg_get_ruledef(r.oid), ' ' ORDER BY r.rulename)
-            FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'))
+            WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap'))
         ) AS attribute (what, definition)
       WHERE c.relkind IN ('r', 'p', 'i', 'I') AND definition IS NOT NULL
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
@@ -64,7 +62,9 @@ final class UnmodelledReader {
           || p.oid::regprocedure AS what,
         '' AS definition
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_' AND p.prokind IN ('a', 'w')
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
+        AND (p.prokind = 'w' OR (p.prokind = 'a' AND (p.provariadic <> 0
+          OR (SELECT g.aggkind FROM pg_aggregate g WHERE g.aggfnoid = p.oid) <> 'n')))
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
           AND d.objid = p.oid AND d.deptype = 'e')
       """;
@@ -75,16 +75,13 @@ final class UnmodelledReader {
       SELECT pg_describe_object(classid, objid, 0) AS what,
         coalesce(obj_description(objid, classid::regclass::name), '') AS definition
       FROM (
-        SELECT 'pg_collation'::regclass::oid AS classid, oid AS objid FROM pg_collation
-        UNION ALL SELECT 'pg_conversion'::regclass, oid FROM pg_conversion
+        SELECT 'pg_conversion'::regclass::oid AS classid, oid AS objid FROM pg_conversion
         UNION ALL SELECT 'pg_operator'::regclass, oid FROM pg_operator
         UNION ALL SELECT 'pg_opclass'::regclass, oid FROM pg_opclass
         UNION ALL SELECT 'pg_opfamily'::regclass, oid FROM pg_opfamily
         UNION ALL SELECT 'pg_language'::regclass, oid FROM pg_language
         UNION ALL SELECT 'pg_transform'::regclass, oid FROM pg_transform
         UNION ALL SELECT 'pg_am'::regclass, oid FROM pg_am
-        UNION ALL SELECT 'pg_ts_config'::regclass, oid FROM pg_ts_config
-        UNION ALL SELECT 'pg_ts_dict'::regclass, oid FROM pg_ts_dict
         UNION ALL SELECT 'pg_ts_parser'::regclass, oid FROM pg_ts_parser
         UNION ALL SELECT 'pg_ts_template'::regclass, oid FROM pg_ts_template
         UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid FROM pg_foreign_data_wrapper

@@ -25,7 +25,7 @@ final class UserTypeReader {
       """;
 
   private static final String COLLATION =
-      "CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname"
+      "CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname"
           + " ELSE cn.nspname || '.' || co.collname END";
 
   private final Query query;

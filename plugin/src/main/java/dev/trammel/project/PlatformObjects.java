@@ -3,6 +3,7 @@ package dev.trammel.project;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Function;
 import dev.trammel.model.PrimaryKey;
@@ -62,6 +63,9 @@ public final class PlatformObjects {
     for (DefaultPrivileges defaults :
         Scoping.own(made, profile.managedSchemas(), Set.of()).defaultPrivileges().values()) {
       granting = granting.with(defaults);
+    }
+    for (DefinedObject each : made.objects().values()) {
+      granting = each.key().kind().isInSchema() ? granting : granting.with(each);
     }
     return granting;
   }

@@ -31,6 +31,10 @@ public final class Scoping {
         .withFunctions(keep(whole.functions(), it -> isOwn.test(it.name().schema())))
         .withTables(keep(whole.tables(), name -> isOwn.test(name.schema())))
         .withViews(keep(whole.views(), name -> isOwn.test(name.schema())))
+        .withObjects(
+            keep(
+                whole.objects(),
+                key -> !key.kind().isInSchema() || isOwn.test(key.name().schema())))
         .withDefaultPrivileges(
             keep(whole.defaultPrivileges(), scope -> scope.schema().map(isOwn::test).orElse(true)));
   }

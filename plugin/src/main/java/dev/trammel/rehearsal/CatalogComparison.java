@@ -49,6 +49,7 @@ public final class CatalogComparison {
     comparison.compare(
         "default privileges on ", left.defaultPrivileges(), right.defaultPrivileges());
     comparison.compare("view ", left.views(), right.views());
+    comparison.compare("", left.objects(), right.objects());
     return comparison;
   }
 

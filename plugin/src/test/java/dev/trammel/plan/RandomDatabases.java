@@ -47,6 +47,7 @@ public final class RandomDatabases {
 
   private final Random random;
   private final int major;
+  private final RandomObjects objects;
 
   public RandomDatabases(long seed) {
     this(seed, 18);
@@ -55,6 +56,7 @@ public final class RandomDatabases {
   /** Draws what a server of that major takes. */
   public RandomDatabases(long seed, int major) {
     this.random = new Random(seed);
+    this.objects = new RandomObjects(seed);
     this.major = major;
   }
 
@@ -127,7 +129,7 @@ public final class RandomDatabases {
     for (QualifiedName name : names) {
       database = database.with(table(name, names));
     }
-    return withSerials(withReader(database));
+    return objects.in(withSerials(withReader(database)));
   }
 
   private boolean chance(int oneIn) {

@@ -15,7 +15,10 @@ class UnmodelledTest {
       CREATE TABLE parted (id integer) PARTITION BY LIST (id);
       CREATE TABLE part PARTITION OF parted FOR VALUES IN (1);
       CREATE TABLE child () INHERITS (t);
+      CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer);
       CREATE AGGREGATE total (integer) (SFUNC = int4pl, STYPE = integer);
+      CREATE AGGREGATE share (float8 ORDER BY float8)
+        (SFUNC = float8_accum, STYPE = float8[], INITCOND = '{0,0,0}');
       ALTER TABLE t ADD CONSTRAINT apart EXCLUDE USING gist (id WITH =, during WITH &&);
       CREATE INDEX stored ON t (email) WITH (fillfactor = 50);
       """;
@@ -24,7 +27,10 @@ class UnmodelledTest {
   void whatTheModelCannotHoldIsNamedWithItsDefinition() throws SQLException {
     try (ServerDatabase database = TestServer.database(SQL)) {
       Catalog catalog = database.read(ReadScope.ALL);
-      assertThat(catalog.unmodelled()).containsOnlyKeys("aggregate total(integer)");
+      assertThat(catalog.unmodelled())
+          .containsOnlyKeys(
+              "aggregate share(double precision,double precision)",
+              "operator ===(integer,integer)");
     }
   }
 }

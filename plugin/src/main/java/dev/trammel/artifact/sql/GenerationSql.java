@@ -37,7 +37,9 @@ final class GenerationSql {
   /** The actions of ALTER COLUMN that make another generation of the column's. */
   static List<String> actions(Column column, Optional<Generation> later) {
     Generation former = column.generation().orElse(null);
-    if (!(later.orElse(null) instanceof Generation.Identity identity)) {
+    if (later.orElse(null) instanceof Generation.Computed computed) {
+      return List.of("SET EXPRESSION AS " + ExpressionSql.parenthesised(computed.expression()));
+    } else if (!(later.orElse(null) instanceof Generation.Identity identity)) {
       return List.of(former instanceof Generation.Computed ? "DROP EXPRESSION" : "DROP IDENTITY");
     } else if (!(former instanceof Generation.Identity was)) {
       return List.of("ADD " + of(identity, column.type()));

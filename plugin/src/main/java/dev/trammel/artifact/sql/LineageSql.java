@@ -31,6 +31,14 @@ final class LineageSql implements LineageChange.Visitor<List<String>> {
     return lineage.partitionKey().map(each -> " PARTITION BY " + key(each)).orElse("");
   }
 
+  /** {@code INHERITS (…)}, with a space before it; nothing for a table that does not. */
+  static String inherits(Lineage lineage) {
+    List<QualifiedName> parents = lineage.inheritance().parents();
+    return parents.isEmpty()
+        ? ""
+        : " INHERITS (" + parents.stream().map(Names::of).collect(Collectors.joining(", ")) + ")";
+  }
+
   private static String key(PartitionKey key) {
     return key.method()
         + " ("

@@ -49,6 +49,8 @@ final class ObjectSql {
       return "SEQUENCE " + Names.of(it.sequence());
     } else if (subject instanceof ObjectReference.ExtensionReference it) {
       return "EXTENSION " + Names.of(it.extension());
+    } else if (subject instanceof ObjectReference.DefinedReference it) {
+      return DefinedSql.reference(it.key());
     }
     return "SCHEMA " + Names.of(((ObjectReference.SchemaReference) subject).schema());
   }

@@ -41,6 +41,7 @@ import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.ObjectChange;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
@@ -214,7 +215,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateTable change) {
-    return List.of(TableSql.create(change.table()));
+    return List.of(TableSql.create(change.table(), before));
   }
 
   @Override
@@ -289,6 +290,11 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(FillColumn change) {
     return FillSql.fill(change, before);
+  }
+
+  @Override
+  public List<String> visit(ObjectChange change) {
+    return change.acceptObject(new DefinedSql(before));
   }
 
   @Override

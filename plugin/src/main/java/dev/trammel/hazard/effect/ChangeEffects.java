@@ -9,6 +9,7 @@ import static dev.trammel.hazard.effect.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.Generation;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.View;
@@ -43,6 +44,7 @@ import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.ObjectChange;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
@@ -168,6 +170,9 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
     for (ForeignKey key : change.table().foreignKeys()) {
       effect = effect.andLock(key.referencedTable(), SHARE_ROW_EXCLUSIVE);
     }
+    for (QualifiedName parent : change.table().lineage().inheritance().parents()) {
+      effect = effect.andLock(parent, SHARE_UPDATE_EXCLUSIVE);
+    }
     return effect;
   }
 
@@ -289,6 +294,11 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
   }
 
   @Override
+  public Effect visit(ObjectChange change) {
+    return ObjectEffects.of(change, before());
+  }
+
+  @Override
   public Effect visit(MapValues change) {
     return Effect.lock(change.table(), ROW_EXCLUSIVE).andScan(change.table());
   }
@@ -355,7 +365,11 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
 
   @Override
   public Effect visit(SetColumnGeneration change) {
-    return Effect.lock(change.table(), ACCESS_EXCLUSIVE);
+    Effect effect = Effect.lock(change.table(), ACCESS_EXCLUSIVE);
+    boolean computesAgain =
+        change.generation().orElse(null) instanceof Generation.Computed computed
+            && computed.stored();
+    return computesAgain ? effect.andRewrite(change.table()) : effect;
   }
 
   @Override

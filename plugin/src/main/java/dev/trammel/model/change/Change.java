@@ -35,6 +35,7 @@ public sealed interface Change
         FillColumn,
         LineageChange,
         MapValues,
+        ObjectChange,
         RenameColumn,
         RenameConstraint,
         RenameIndex,

@@ -62,6 +62,8 @@ public interface ChangeVisitor<R> {
 
   R visit(MapValues change);
 
+  R visit(ObjectChange change);
+
   R visit(RenameColumn change);
 
   R visit(RenameConstraint change);

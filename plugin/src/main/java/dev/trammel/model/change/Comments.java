@@ -3,6 +3,7 @@ package dev.trammel.model.change;
 import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.CompositeType;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Extension;
@@ -45,6 +46,8 @@ final class Comments {
           .flatMap(Extension::comment);
     } else if (subject instanceof ObjectReference.SchemaReference it) {
       return Optional.ofNullable(database.schemas().get(it.schema())).flatMap(Schema::comment);
+    } else if (subject instanceof ObjectReference.DefinedReference it) {
+      return Optional.ofNullable(database.objects().get(it.key())).flatMap(DefinedObject::comment);
     }
     return ofType(database, subject);
   }
@@ -82,6 +85,8 @@ final class Comments {
     } else if (subject instanceof ObjectReference.SchemaReference it) {
       Schema schema = present(database.schema(it.schema()).orElse(null), subject);
       return database.with(schema.withComment(comment));
+    } else if (subject instanceof ObjectReference.DefinedReference it) {
+      return database.with(DefinedObjects.require(database, it.key()).withComment(comment));
     }
     return onType(database, subject, comment);
   }

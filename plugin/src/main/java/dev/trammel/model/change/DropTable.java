@@ -26,7 +26,9 @@ public record DropTable(QualifiedName table) implements Change {
     for (Table each : Descendants.children(base, table)) {
       after = each.lineage().isPartition() ? new DropTable(each.name()).declare(after) : after;
     }
-    after = ownedSequences(base).without(after).withoutTable(table);
+    after =
+        DefinedObjects.withoutRelation(
+            ownedSequences(base).without(after).withoutTable(table), table);
     Table dropped = base.tables().get(table);
     return dropped == null ? after : Descendants.unlinked(after, dropped);
   }

@@ -20,7 +20,7 @@ public record DropView(QualifiedName view) implements Change {
 
   @Override
   public Database declare(Database base) {
-    return base.withoutView(view);
+    return DefinedObjects.withoutRelation(base.withoutView(view), view);
   }
 
   @Override

@@ -59,9 +59,12 @@ public final class InheritedColumns {
   static Database drop(Database database, QualifiedName table, String column) {
     Table target = database.tables().get(table);
     Database after =
-        OwnedSequences.of(database, table, column)
-            .without(database)
-            .with(Members.withoutColumn(target, column));
+        DefinedObjects.withoutColumn(
+            OwnedSequences.of(database, table, column)
+                .without(database)
+                .with(Members.withoutColumn(target, column)),
+            table,
+            column);
     return Descendants.each(
         after,
         table,

@@ -19,18 +19,24 @@ final class QueryRenaming {
    * @param before where its old name is known
    */
   static Database relation(Database before, Database after, QualifiedName from, QualifiedName to) {
-    return queries(before, after, from.name(), each -> each.withRelationRenamed(from, to));
+    return DefinedObjects.renameRelation(
+        queries(before, after, from.name(), each -> each.withRelationRenamed(from, to)), from, to);
   }
 
   /** A column of a table or view has got another name. */
   static Database column(
       Database before, Database after, QualifiedName relation, String from, String to) {
-    return queries(before, after, from, each -> each.withColumnRenamed(relation, from, to));
+    return DefinedObjects.renameColumn(
+        queries(before, after, from, each -> each.withColumnRenamed(relation, from, to)),
+        relation,
+        from,
+        to);
   }
 
   /** A function has got another name. */
   static Database function(Database before, Database after, QualifiedName from, QualifiedName to) {
-    return queries(before, after, from.name(), each -> each.withFunctionRenamed(from, to));
+    return DefinedObjects.renameFunction(
+        queries(before, after, from.name(), each -> each.withFunctionRenamed(from, to)), from, to);
   }
 
   private static Database queries(

@@ -99,6 +99,7 @@ final class Relocating {
     for (Extension each : before.extensions().values()) {
       after = each.schema().equals(from) ? after.with(each.withSchema(to)) : after;
     }
+    after = DefinedObjects.renameSchema(after, from, to);
     for (DefaultPrivileges each : before.defaultPrivileges().values()) {
       if (each.scope().schema().equals(Optional.of(from))) {
         after = after.withoutDefaultPrivileges(each.scope()).with(each.inSchema(to));

@@ -8,8 +8,8 @@ import dev.trammel.model.QualifiedName;
 import java.util.Optional;
 
 /**
- * {@code ALTER COLUMN … ADD GENERATED … AS IDENTITY}, {@code SET GENERATED}, {@code DROP IDENTITY}
- * or {@code DROP EXPRESSION}; a column that is there cannot become a computed one.
+ * {@code ALTER COLUMN … ADD GENERATED … AS IDENTITY}, {@code SET GENERATED}, {@code DROP IDENTITY},
+ * {@code DROP EXPRESSION} or {@code SET EXPRESSION}; a plain column cannot become a computed one.
  */
 public record SetColumnGeneration(
     QualifiedName table, String column, Optional<Generation> generation) implements Change {
@@ -21,8 +21,9 @@ public record SetColumnGeneration(
 
   @Override
   public Database apply(Database before) {
-    Members.requireColumn(before, table, column, subject());
-    if (generation.filter(Generation.Computed.class::isInstance).isPresent()) {
+    Column former = Members.requireColumn(before, table, column, subject());
+    boolean computes = generation.filter(Generation.Computed.class::isInstance).isPresent();
+    if (computes && !keepsKind(former)) {
       throw new InapplicableChange(subject(), "cannot become computed");
     }
     return declare(before);
@@ -41,11 +42,19 @@ public record SetColumnGeneration(
             base, table, column, each -> each.withGeneration(generation));
   }
 
+  /** Whether a computed column is computed otherwise and stays stored or virtual. */
+  private boolean keepsKind(Column former) {
+    return former.generation().orElse(null) instanceof Generation.Computed was
+        && generation.orElse(null) instanceof Generation.Computed is
+        && was.stored() == is.stored();
+  }
+
   /** What a computed column holds is computed again when it comes back. */
   @Override
   public Reversal reverse(Database before) {
     Column former = Members.requireColumn(before, table, column, subject());
-    return former.generation().filter(Generation.Computed.class::isInstance).isPresent()
+    boolean drops = former.generation().filter(Generation.Computed.class::isInstance).isPresent();
+    return drops && !keepsKind(former)
         ? Reversal.discardingLaterData(new DropColumn(table, column), new AddColumn(table, former))
         : Reversal.exact(new SetColumnGeneration(table, column, former.generation()));
   }

@@ -73,7 +73,9 @@ public final class TypeUse {
   }
 
   static Database rename(Database before, QualifiedName from, QualifiedName to) {
-    Database after = Expressions.map(before, each -> expression(each, from, to));
+    Database after =
+        DefinedObjects.renameType(
+            Expressions.map(before, each -> expression(each, from, to)), from, to);
     for (Table table : after.tables().values()) {
       after =
           table.columns().stream().anyMatch(each -> isOf(each.type(), from))

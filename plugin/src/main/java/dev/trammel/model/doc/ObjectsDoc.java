@@ -21,6 +21,7 @@ public record ObjectsDoc(
     SEQUENCES("Sequences", "sequences.md"),
     FUNCTIONS("Functions", "functions.md"),
     VIEWS("Views", "views.md"),
+    OBJECTS("Other Objects", "objects.md"),
     PRIVILEGES("Default Privileges", "default-privileges.md");
 
     private final String title;

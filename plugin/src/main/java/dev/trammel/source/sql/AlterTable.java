@@ -204,6 +204,18 @@ record AlterTable(QualifiedName name, boolean ifExists) {
     };
   }
 
+  /** The column stays stored or virtual, as it is. */
+  Clause setExpression(String column, Expression expression) {
+    return now -> {
+      Column target = Members.column(now.table(name, column(column)), column);
+      boolean stored =
+          target.generation().orElse(null) instanceof Generation.Computed computed
+              && computed.stored();
+      Generation generation = new Generation.Computed(expression, stored);
+      return List.of(new SetColumnGeneration(name, column, Optional.of(generation)));
+    };
+  }
+
   Clause setNullability(String column, boolean nullable) {
     return now -> {
       Members.column(now.table(name, column(column)), column);

@@ -4,6 +4,8 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Deferrability;
+import dev.trammel.model.DefinedObject;
+import dev.trammel.model.Definition;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.TableStorage;
@@ -86,6 +88,8 @@ final class AlterTableReader {
       rename();
     } else if (switchesTrigger()) {
       triggers();
+    } else if (switchesRule()) {
+      rule();
     } else if (!rowSecurity() && !storage() && !partition()) {
       other();
     }
@@ -252,8 +256,8 @@ final class AlterTableReader {
   }
 
   private void storageOfColumn(String column) {
-    if (cursor.at("set", "expression")) {
-      opaque = true;
+    if (cursor.accept("set", "expression", "as")) {
+      action(Pass.COLUMN, table.setExpression(column, cursor.parenthesised()));
     } else if (cursor.accept("set", "storage")) {
       String storage = cursor.label("a way of storing");
       action(Pass.OTHER, table.setColumnStorage(column, storage));
@@ -412,8 +416,15 @@ final class AlterTableReader {
     action(Pass.OTHER, table.firing(name, firing));
   }
 
+  private void rule() {
+    Optional<Definition> firing = DefinedStatements.firing(cursor);
+    cursor.expect("rule");
+    DefinedObject.Key key = DefinedNames.rule(cursor.name("a rule's name"), table.name());
+    action(Pass.OTHER, now -> List.of(DefinedStatements.set(now, key, firing)));
+  }
+
   private void unfollowed() {
-    boolean known = cursor.atAny(STORAGE_WORDS) || cursor.at("not", "of") || switchesRule();
+    boolean known = cursor.atAny(STORAGE_WORDS) || cursor.at("not", "of");
     if (!known) {
       throw cursor.error("an action", ACTIONS);
     }

@@ -161,8 +161,13 @@ final class ColumnReader {
 
   static Optional<String> collation(TokenCursor cursor) {
     List<String> path = cursor.path("a collation's name");
-    String name = path.get(path.size() - 1);
-    return name.equals("default") ? Optional.empty() : Optional.of(name);
+    int last = path.size() - 1;
+    String name = path.get(last);
+    String schema = last == 0 ? "" : path.get(last - 1);
+    boolean bare = schema.isEmpty() || schema.equals("pg_catalog") || schema.equals("public");
+    return name.equals("default")
+        ? Optional.empty()
+        : Optional.of(bare ? name : schema + "." + name);
   }
 
   /** An identity with its options, where they are not what PostgreSQL takes anyway. */

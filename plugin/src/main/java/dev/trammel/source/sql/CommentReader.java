@@ -66,7 +66,11 @@ final class CommentReader {
         || cursor.accept("routine")) {
       return onFunction();
     }
-    return Optional.empty();
+    return DefinedStatements.isNext(cursor)
+        ? on(
+            new ObjectReference.DefinedReference(
+                DefinedNames.key(cursor, DefinedNames.kind(cursor).orElseThrow())))
+        : Optional.empty();
   }
 
   private QualifiedName table() {

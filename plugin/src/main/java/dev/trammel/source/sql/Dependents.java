@@ -2,6 +2,8 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.DefinedObject;
+import dev.trammel.model.Definition;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
@@ -11,6 +13,7 @@ import dev.trammel.model.Trigger;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
 import dev.trammel.model.change.DropConstraint;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.InapplicableChange;
@@ -139,6 +142,15 @@ final class Dependents {
           refuseUnless(cascade, subject, "trigger " + trigger.name() + " on " + table.name());
           changes.add(new DropTrigger(table.name(), trigger.name()));
         }
+      }
+    }
+    for (DefinedObject each : now.database().objects().values()) {
+      boolean calls =
+          each.has(
+              part -> part instanceof Definition.FunctionName it && it.function().equals(function));
+      if (calls) {
+        refuseUnless(cascade, subject, each.key().toString());
+        changes.add(new DropObject(each.key()));
       }
     }
     return changes;

@@ -57,7 +57,7 @@ final class DropReader {
     } else if (cursor.accept("policy")) {
       return Optional.of(member("a policy's name", false));
     }
-    return Optional.empty();
+    return new DefinedStatements(cursor).drop();
   }
 
   /** What the drop of one named object means. */

@@ -30,6 +30,9 @@ final class StatementReader {
   /** The head of what makes a table that its session alone sees. */
   static final String TEMPORARY = "CREATE TEMPORARY TABLE";
 
+  /** Behind these words stands a name, which may be {@code owner}. */
+  private static final Set<String> RENAMED = Set.of("rename", "column", "attribute", "constraint");
+
   private final StatementText text;
   private final TokenCursor cursor;
   private Optional<QualifiedName> target = Optional.empty();
@@ -140,6 +143,8 @@ final class StatementReader {
       return structured("CREATE VIEW", new ViewReader(cursor).view(orReplace, true));
     } else if (cursor.accept("materialized", "view")) {
       return structured("CREATE MATERIALIZED VIEW", new ViewReader(cursor).materialized());
+    } else if (DefinedStatements.isNext(cursor)) {
+      return finished(head, new DefinedStatements(cursor).create(orReplace));
     } else if (isTemporary()) {
       return new SqlStatement.Recognised(text, TEMPORARY, false);
     }
@@ -184,6 +189,8 @@ final class StatementReader {
       return finished(head, new ContainerReader(cursor).alterSchema());
     } else if (cursor.accept("extension")) {
       return finished(head, new ContainerReader(cursor).alterExtension());
+    } else if (DefinedStatements.isNext(cursor)) {
+      return finished(head, new DefinedStatements(cursor).alter());
     }
     return unmodelled(head);
   }
@@ -195,6 +202,7 @@ final class StatementReader {
     return last > 3
         && tokens.get(last - 1).isWord("to")
         && tokens.get(last - 2).isWord("owner")
+        && !RENAMED.contains(tokens.get(last - 3).value())
         && tokens.stream().noneMatch(each -> each.isSymbol(","));
   }
 

@@ -1,0 +1,38 @@
+package dev.trammel.model;
+
+import java.util.Locale;
+
+/** A kind of object that is kept as its definition; those that others stand on come first. */
+public enum ObjectKind {
+  AGGREGATE(true),
+  CAST(false),
+  COLLATION(true),
+  EVENT_TRIGGER(false),
+  PUBLICATION(false),
+  RULE(false),
+  STATISTICS(true),
+  TEXT_SEARCH_DICTIONARY(true),
+  TEXT_SEARCH_CONFIGURATION(true);
+
+  private final boolean inSchema;
+
+  ObjectKind(boolean inSchema) {
+    this.inSchema = inSchema;
+  }
+
+  /** Whether its objects are named within a schema. */
+  public boolean isInSchema() {
+    return inSchema;
+  }
+
+  /** {@code EVENT TRIGGER}. */
+  public String sql() {
+    return name().replace('_', ' ');
+  }
+
+  /** For people: {@code event trigger}. */
+  @Override
+  public String toString() {
+    return sql().toLowerCase(Locale.ROOT);
+  }
+}

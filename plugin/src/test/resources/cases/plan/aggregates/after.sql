@@ -1,0 +1,14 @@
+CREATE FUNCTION add(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE FUNCTION twice(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 2 * $2';
+CREATE AGGREGATE total (integer) (SFUNC = add, STYPE = integer, INITCOND = '5');
+CREATE AGGREGATE doubled (integer) (SFUNC = twice, STYPE = integer);
+COMMENT ON AGGREGATE doubled (integer) IS 'Twice';
+CREATE COLLATION german (provider = icu, locale = 'de-DE');
+CREATE TABLE names (name text, other text COLLATE german);
+CREATE VIEW sums AS SELECT doubled(length(name)) AS d FROM names;
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = snowball, language = english, StopWords = english);
+CREATE TEXT SEARCH DICTIONARY plain (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION searched (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION searched ALTER MAPPING FOR asciiword WITH words, plain;
+ALTER TEXT SEARCH CONFIGURATION searched DROP MAPPING FOR url;
+CREATE TEXT SEARCH CONFIGURATION begun (COPY = simple);

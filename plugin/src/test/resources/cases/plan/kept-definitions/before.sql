@@ -1,0 +1,16 @@
+CREATE TABLE docs (id integer PRIMARY KEY, title text, state text, size integer);
+CREATE TABLE log (id integer, what text);
+CREATE TABLE old (id integer PRIMARY KEY, a integer, b integer);
+CREATE FUNCTION notes() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE STATISTICS docs_spread ON title, state FROM docs;
+CREATE STATISTICS docs_gone ON title, size FROM docs;
+CREATE STATISTICS old_spread ON a, b FROM old;
+CREATE STATISTICS docs_target ON id, state FROM docs;
+CREATE PUBLICATION feed FOR TABLE docs (id, title), old;
+CREATE PUBLICATION filtered FOR TABLE docs WHERE (id > 5);
+CREATE PUBLICATION ended FOR ALL TABLES;
+CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION notes();
+COMMENT ON EVENT TRIGGER watch IS 'Watches';
+CREATE RULE keep AS ON DELETE TO docs WHERE old.id > 5 DO INSTEAD NOTHING;
+CREATE RULE noted AS ON INSERT TO log DO INSTEAD NOTHING;
+CREATE RULE ended AS ON DELETE TO log DO INSTEAD NOTHING;

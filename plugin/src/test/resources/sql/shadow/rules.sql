@@ -1,0 +1,20 @@
+CREATE TABLE docs (id integer PRIMARY KEY, title text, state text);
+CREATE TABLE log (id integer, what text);
+CREATE VIEW titles AS SELECT id, title FROM docs;
+CREATE RULE keep AS ON DELETE TO docs DO INSTEAD NOTHING;
+CREATE RULE no_old AS ON UPDATE TO docs WHERE old.state = 'final' DO INSTEAD NOTHING;
+CREATE RULE noted AS ON INSERT TO docs DO ALSO INSERT INTO log (id, what) VALUES (new.id, 'made'::text);
+CREATE RULE titled AS ON INSERT TO titles DO INSTEAD (
+  INSERT INTO docs (id, title) VALUES (new.id, new.title);
+  INSERT INTO log (id) VALUES (new.id);
+);
+CREATE OR REPLACE RULE keep AS ON DELETE TO docs WHERE old.id > 5 DO INSTEAD NOTHING;
+COMMENT ON RULE keep ON docs IS 'What is there stays';
+CREATE OR REPLACE RULE keep AS ON DELETE TO docs WHERE old.id > 10 DO INSTEAD NOTHING;
+ALTER TABLE docs DISABLE RULE noted;
+ALTER TABLE docs ENABLE ALWAYS RULE no_old;
+ALTER RULE no_old ON docs RENAME TO no_final;
+CREATE RULE gone AS ON DELETE TO log DO INSTEAD NOTHING;
+DROP RULE gone ON log;
+DROP RULE IF EXISTS gone ON log;
+ALTER TABLE docs RENAME COLUMN state TO stage;

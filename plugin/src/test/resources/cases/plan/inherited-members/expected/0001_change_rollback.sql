@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 20 steps; loses data.
+-- Database main, from what is declared to what is recorded: 19 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -63,9 +63,6 @@ ALTER TABLE staff DROP CONSTRAINT aged;
 
 -- takes back: checks of chiefs, made again
 ALTER TABLE chiefs DROP CONSTRAINT aged;
-
--- takes back: columns of halls that change
-ALTER TABLE halls ALTER COLUMN number DROP NOT NULL;
 
 -- takes back: new table lawns (discards later data)
 DROP TABLE lawns;

@@ -4,8 +4,20 @@
 
 BEGIN;
 
--- event trigger watch, to be made again
-DROP EVENT TRIGGER watch;
+-- statistics docs_gone that goes
+DROP STATISTICS docs_gone;
+
+-- statistics docs_spread, to be made again
+DROP STATISTICS docs_spread;
+
+-- statistics old_spread that goes
+DROP STATISTICS old_spread;
+
+-- rule ended on log that goes
+DROP RULE ended ON log;
+
+-- rule keep on docs, to be made again
+DROP RULE keep ON docs;
 
 -- publication ended that goes
 DROP PUBLICATION ended;
@@ -17,20 +29,8 @@ ALTER PUBLICATION feed DROP TABLE old;
 -- publication filtered, before what it stands on changes
 ALTER PUBLICATION filtered DROP TABLE docs;
 
--- rule ended on log that goes
-DROP RULE ended ON log;
-
--- rule keep on docs, to be made again
-DROP RULE keep ON docs;
-
--- statistics docs_gone that goes
-DROP STATISTICS docs_gone;
-
--- statistics docs_spread, to be made again
-DROP STATISTICS docs_spread;
-
--- statistics old_spread that goes
-DROP STATISTICS old_spread;
+-- event trigger watch, to be made again
+DROP EVENT TRIGGER watch;
 
 -- new table fresh
 CREATE TABLE fresh (

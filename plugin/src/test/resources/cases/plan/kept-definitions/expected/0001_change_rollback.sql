@@ -92,20 +92,9 @@ ALTER TABLE docs DROP COLUMN made;
 -- takes back: new table fresh (discards later data)
 DROP TABLE fresh;
 
--- takes back: statistics old_spread that goes
-CREATE STATISTICS old_spread ON a, b FROM old;
-
--- takes back: statistics docs_spread, to be made again
-CREATE STATISTICS docs_spread ON state, title FROM docs;
-
--- takes back: statistics docs_gone that goes
-CREATE STATISTICS docs_gone ON size, title FROM docs;
-
--- takes back: rule keep on docs, to be made again
-CREATE RULE keep AS ON DELETE TO docs WHERE (old.id > 5) DO INSTEAD NOTHING;
-
--- takes back: rule ended on log that goes
-CREATE RULE ended AS ON DELETE TO log DO INSTEAD NOTHING;
+-- takes back: event trigger watch, to be made again
+CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION notes();
+COMMENT ON EVENT TRIGGER watch IS 'Watches';
 
 -- takes back: publication filtered, before what it stands on changes
 ALTER PUBLICATION filtered ADD TABLE docs WHERE (id > 5);
@@ -117,8 +106,19 @@ ALTER PUBLICATION feed ADD TABLE old;
 -- takes back: publication ended that goes
 CREATE PUBLICATION ended FOR ALL TABLES;
 
--- takes back: event trigger watch, to be made again
-CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION notes();
-COMMENT ON EVENT TRIGGER watch IS 'Watches';
+-- takes back: rule keep on docs, to be made again
+CREATE RULE keep AS ON DELETE TO docs WHERE (old.id > 5) DO INSTEAD NOTHING;
+
+-- takes back: rule ended on log that goes
+CREATE RULE ended AS ON DELETE TO log DO INSTEAD NOTHING;
+
+-- takes back: statistics old_spread that goes
+CREATE STATISTICS old_spread ON a, b FROM old;
+
+-- takes back: statistics docs_spread, to be made again
+CREATE STATISTICS docs_spread ON state, title FROM docs;
+
+-- takes back: statistics docs_gone that goes
+CREATE STATISTICS docs_gone ON size, title FROM docs;
 
 COMMIT;

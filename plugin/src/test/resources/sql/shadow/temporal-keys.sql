@@ -1,4 +1,4 @@
-CREATE EXTENSION btree_gist;
+/*!18 CREATE EXTENSION btree_gist;
 CREATE TABLE rooms (id integer, valid daterange, PRIMARY KEY (id, valid WITHOUT OVERLAPS));
 CREATE TABLE bookings (
   id integer,
@@ -8,3 +8,4 @@ CREATE TABLE bookings (
   FOREIGN KEY (room, PERIOD during) REFERENCES rooms (id, PERIOD valid)
 );
 ALTER TABLE bookings ADD PRIMARY KEY (room, id, during WITHOUT OVERLAPS);
+*/

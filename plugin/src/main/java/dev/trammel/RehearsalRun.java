@@ -19,8 +19,6 @@ import dev.trammel.rehearsal.Rehearsal;
 import dev.trammel.rehearsal.RehearsalReport;
 import dev.trammel.rehearsal.RehearsalRequest;
 import dev.trammel.source.SourceFiles;
-import dev.trammel.source.sql.StatementSplitter;
-import dev.trammel.source.sql.StatementText;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,14 +119,12 @@ final class RehearsalRun {
       if (NextMigration.isRollback(artifact)) {
         rollback.add(permitted(script(artifact, false), allowed));
       } else if (NextMigration.isMigration(artifact)) {
-        forward.add(script(artifact, runsInTransaction(database)));
+        forward.add(script(artifact, Scripts.runInTransactions(database)));
       }
     }
     return new RehearsalRequest(
         Profiles.of(database.settings().profile(), files, diagnostics),
-        database.migrations().replayed().stream()
-            .map(each -> script(each, runsInTransaction(database)))
-            .toList(),
+        Scripts.recorded(database, diagnostics),
         database.recorded(),
         migration.plan().to(),
         migration.plan().steps().stream().map(Step::change).toList(),
@@ -142,32 +138,16 @@ final class RehearsalRun {
         progress::step);
   }
 
-  /** Every runner but psql gives a file a transaction of its own, where PostgreSQL allows it. */
-  private static boolean runsInTransaction(DatabaseState database) {
-    return !database.settings().migrations().layout().wrapsForward();
-  }
-
   private List<SqlScript> rows(Optional<Located<String>> file) {
     return file.flatMap(path -> files.file(path.value(), path.position()))
-        .map(source -> script(source, true))
+        .map(source -> Scripts.of(source, true, diagnostics))
         .map(List::of)
         .orElse(List.of());
   }
 
   private SqlScript script(Artifact artifact, boolean transactional) {
-    return script(new SourceText(artifact.path(), artifact.content()), transactional);
-  }
-
-  private SqlScript script(SourceText source, boolean transactional) {
-    var split = StatementSplitter.split(source);
-    diagnostics.addAll(split.diagnostics());
-    boolean outside = split.statements().stream().anyMatch(StatementText::runsOutsideTransactions);
-    return new SqlScript(
-        source.file(),
-        transactional && !outside,
-        split.statements().stream()
-            .map(each -> new SqlText(each.sql(), each.position(), each.copyData()))
-            .toList());
+    return Scripts.of(
+        new SourceText(artifact.path(), artifact.content()), transactional, diagnostics);
   }
 
   /** The rollback refuses to discard what was not allowed; here that is decided beforehand. */

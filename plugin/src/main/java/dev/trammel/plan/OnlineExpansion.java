@@ -93,9 +93,10 @@ final class OnlineExpansion {
   /** A default that differs from row to row would write the whole table under one lock. */
   private List<OnlineStep> filled(Phase phase, AddColumn addition) {
     List<OnlineStep> steps = new ArrayList<>();
+    List<OnlineStep> notNull = new ArrayList<>();
     for (Change each : Filling.empty(addition)) {
       if (each instanceof SetColumnNullability it) {
-        notNull(it).forEach(steps::add);
+        notNull.addAll(notNull(it));
       } else {
         steps.add(new OnlineStep(phase, each));
       }
@@ -104,6 +105,7 @@ final class OnlineExpansion {
     steps.add(
         new OnlineStep(
             Phase.FILLS, new FillColumn(addition.table(), addition.column().name(), value, false)));
+    steps.addAll(notNull);
     return steps;
   }
 

@@ -59,9 +59,9 @@ class DdlReaderTest {
       value = {
         "DO $$ BEGIN EXECUTE f(); END $$|DO",
         "CREATE TABLE t AS EXECUTE q|CREATE TABLE",
-        "ALTER TABLE t ENABLE RULE u|ALTER TABLE",
-        "DROP RULE r ON t|DROP RULE",
-        "COMMENT ON RULE r ON t IS 'x'|COMMENT ON"
+        "ALTER FOREIGN TABLE t ADD COLUMN n int|ALTER FOREIGN",
+        "DROP OPERATOR FAMILY f USING btree|DROP OPERATOR",
+        "COMMENT ON OPERATOR CLASS c USING btree IS 'x'|COMMENT ON"
       })
   void keepsVerbatimWhatItDoesNotModel(String sql, String head) {
     ReadSql read = read(sql);

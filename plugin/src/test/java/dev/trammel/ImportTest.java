@@ -8,6 +8,7 @@ import dev.trammel.corpus.ModelEquality;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.diagnostic.DiagnosticsException;
+import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
 import dev.trammel.model.Table;
@@ -16,11 +17,15 @@ import dev.trammel.postgres.ProfileReader;
 import dev.trammel.postgres.ReadScope;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
+import dev.trammel.source.sql.StatementSplitter;
+import dev.trammel.source.sql.StatementText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,14 +65,28 @@ class ImportTest {
     }
   }
 
+  /** The driver does not tell every statement from the next one. */
+  private static ServerDatabase database(String sql) throws SQLException {
+    ServerDatabase database = TestServer.database("SELECT 1");
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (StatementText each :
+          StatementSplitter.split(new SourceText("fixture.sql", sql)).statements()) {
+        statement.execute(each.sql());
+      }
+    }
+    return database;
+  }
+
   @ParameterizedTest
   @MethodSource("fixtures")
   void theBaselineRebuildsTheCatalogAndGivesTheSameDocs(Path fixture)
       throws IOException, SQLException {
     String sql = VersionedSql.of(Files.readString(fixture), TestServer.major());
-    try (ServerDatabase original = TestServer.database(sql)) {
+    try (ServerDatabase original = database(sql)) {
       project.imported(original);
-      try (ServerDatabase rebuilt = TestServer.database(project.text("database/baseline.sql"))) {
+      try (ServerDatabase rebuilt = database(project.text("database/baseline.sql"))) {
         Database before = original.read(ReadScope.ALL).database();
         Database after = rebuilt.read(ReadScope.ALL).database();
         Database placed = inTheOrderOf(before, after);

@@ -74,9 +74,9 @@ final class EnumReplacementSteps {
     return steps;
   }
 
-  /** PostgreSQL follows with statistics alone. */
+  /** PostgreSQL follows with statistics alone, though not with their target. */
   private void release(DefinedObject object, List<Change> before, List<Change> after) {
-    if (object.key().kind() == ObjectKind.STATISTICS) {
+    if (object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty()) {
       return;
     } else if (object.has(this::readsColumn)) {
       before.add(new DropObject(object.key()));

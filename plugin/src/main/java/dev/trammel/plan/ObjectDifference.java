@@ -164,9 +164,9 @@ final class ObjectDifference {
         || remade.releases().isRemade(new ColumnReference(table, column));
   }
 
-  /** PostgreSQL keeps statistics on a column of another type. */
+  /** PostgreSQL keeps statistics on a column of another type, though not their target. */
   private boolean isTouched(DefinedObject object) {
-    return object.key().kind() == ObjectKind.STATISTICS
+    return object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty()
         ? object.has(this::isGone)
         : object.has(this::isTouched);
   }

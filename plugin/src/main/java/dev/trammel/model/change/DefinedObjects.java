@@ -10,6 +10,7 @@ import dev.trammel.model.ObjectKind;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -229,6 +230,17 @@ public final class DefinedObjects {
       after = goes ? after.withoutObject(each.key()) : after;
     }
     return after;
+  }
+
+  /** Statistics on a column lose their target when PostgreSQL makes them again for another type. */
+  static Database retyped(Database database, QualifiedName table, String column) {
+    return map(
+        database,
+        each ->
+            each.key().kind() == ObjectKind.STATISTICS
+                    && each.has(part -> uses(part, table, column))
+                ? each.withElements(Collections.emptySortedMap())
+                : each);
   }
 
   /** Whether the part stands on the column. */

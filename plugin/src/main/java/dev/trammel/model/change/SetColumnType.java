@@ -23,7 +23,8 @@ public record SetColumnType(
   @Override
   public Database apply(Database before) {
     Members.requireColumn(before, table, column, subject());
-    return InheritedColumns.map(before, table, column, this::retyped);
+    return DefinedObjects.retyped(
+        InheritedColumns.map(before, table, column, this::retyped), table, column);
   }
 
   /** The sequence of an identity column has the column's type. */

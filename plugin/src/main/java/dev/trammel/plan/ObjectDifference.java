@@ -166,9 +166,9 @@ final class ObjectDifference {
 
   /** PostgreSQL keeps statistics on a column of another type, though not their target. */
   private boolean isTouched(DefinedObject object) {
-    return object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty()
-        ? object.has(this::isGone)
-        : object.has(this::isTouched);
+    boolean staysOnOtherTypes =
+        object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty();
+    return staysOnOtherTypes ? object.has(this::isGone) : object.has(this::isTouched);
   }
 
   /** Whether what the part stands on goes or is made again, so that it must go before. */

@@ -53,7 +53,7 @@ class ExampleAgreementTest {
     Database database = onItsOwn(state.declared());
     JavaOutput output = GeneratedCode.emit(database);
     ClassLoader classes = GeneratedCode.load(folder.resolve(state.name()), output);
-    String sql = String.join("\n", SchemaScript.of(database));
+    String sql = String.join("\n", SchemaScript.of(state.platform(), database));
     try (ServerDatabase server = TestServer.database(ProfileReader.named("supabase"), sql);
         Connection connection = server.connect()) {
       connection.setAutoCommit(false);

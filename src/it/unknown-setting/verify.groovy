@@ -17,7 +17,7 @@ assert runs[0] =~ java.util.regex.Pattern.quote('''\
 ''')
 assert runs[1].contains('''\
 [ERROR] trammel.yaml:11:7: error TR101: unknown setting "rolbacks"
-  expected: one of baseline, folder, layout, lock-timeout, mode, next, rollbacks, statement-timeout
+  expected: one of baseline, batch-size, folder, layout, lock-timeout, mode, next, rollbacks, statement-timeout
   fix:      write rollbacks
   11 |       rolbacks: database/rollbacks
              ^^^^^^^^

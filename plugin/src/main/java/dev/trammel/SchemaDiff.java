@@ -40,6 +40,7 @@ import dev.trammel.source.sql.ReadSql;
 import dev.trammel.source.sql.SqlStatement;
 import dev.trammel.source.sql.StatementSplitter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,11 +193,7 @@ final class SchemaDiff {
     RehearsalServers servers = new RehearsalServers(request.shadow());
     try (Server server = servers.start(servers.majorOf(database.settings()))) {
       Catalog read = Shadow.read(server, profile, database.recorded(), migrations);
-      Database whole = read.database();
-      for (ExternalTable each : database.recorded().externals().values()) {
-        whole = whole.with(each);
-      }
-      return whole;
+      return with(database.recorded().externals().values(), read.database());
     }
   }
 
@@ -216,8 +213,13 @@ final class SchemaDiff {
   private Database imported(ImportRequest.Source source) {
     ImportedCatalog read = ImportedCatalog.read(source, profile, externals(), files);
     diagnostics.addAll(read.remarks(request.project().strict()));
-    Database whole = read.database();
-    for (ExternalTable each : read.externals()) {
+    return with(read.externals(), read.database());
+  }
+
+  /** Tables of others are no part of a catalog that was read; what refers to them needs them. */
+  private static Database with(Collection<ExternalTable> externals, Database read) {
+    Database whole = read;
+    for (ExternalTable each : externals) {
       whole = whole.with(each);
     }
     return whole;

@@ -105,6 +105,10 @@ final class TestProject {
     return pipeline.check(location());
   }
 
+  CheckResult checkStrictly() {
+    return pipeline.check(new ProjectLocation(root, "trammel.yaml", true, false));
+  }
+
   SyncResult sync() {
     return pipeline.sync(new SyncRequest(location(), Optional.empty(), true, true, false));
   }

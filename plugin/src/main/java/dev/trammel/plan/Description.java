@@ -61,7 +61,10 @@ import dev.trammel.model.change.TypeChange;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Says in words what a change does: {@code add column crewai_agents.verbose boolean}. */
+/**
+ * Says in words what a change does: {@code add column crewai_agents.verbose boolean}. Long, as it
+ * has a method for each kind of change.
+ */
 public final class Description implements ChangeVisitor<String> {
 
   private Description() {}

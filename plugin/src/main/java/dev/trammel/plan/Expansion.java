@@ -55,7 +55,8 @@ import java.util.function.Predicate;
 
 /**
  * Splits a change that brings more than one SQL statement can say: a table with its indexes, a
- * column with its comment. What comes out, carried out in order, is the same change.
+ * column with its comment. What comes out, carried out in order, is the same change. Long, as it
+ * has a method for each kind of change.
  */
 final class Expansion {
 

@@ -143,13 +143,13 @@ final class DatabaseReader {
     PlatformObjects platform = new PlatformObjects(profile);
     Database before = platform.before(settings.externals());
     FoldResult recorded = recorded(before);
-    diagnostics.addAll(recorded.diagnostics());
+    sql.report(recorded.diagnostics());
     DocClaims claims = new DocClaims(docs, sql, diagnostics);
     List<PhasedRename> phased = phased();
     Database settled = RenamePhases.settled(recorded.database(), phased);
     Database documented = claims.declare(settled, recorded.provenance(), designedTables(settled));
     FoldResult designed = designed(documented);
-    diagnostics.addAll(designed.diagnostics());
+    sql.report(designed.diagnostics());
     Map<ObjectReference, Position> places = new LinkedHashMap<>(recorded.provenance().positions());
     places.putAll(claims.places());
     places.putAll(designed.provenance().positions());

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. */
+/**
+ * Reads {@code trammel.yaml}; every unknown key and wrong value is reported at its place. Long, as
+ * it has a method for each part of the settings.
+ */
 public final class SettingsReader {
 
   static final List<String> ROLES =

@@ -1,5 +1,7 @@
 package dev.trammel.project;
 
+import dev.trammel.diagnostic.Code;
+import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.Diagnostics;
 import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.SourceText;
@@ -48,6 +50,13 @@ final class SqlSources {
       }
     }
     return new DeclaredSql(statements, directives);
+  }
+
+  /** Reports what carrying statements out has found. */
+  void report(List<Diagnostic> findings) {
+    for (Diagnostic each : findings) {
+      diagnostics.add(strict && each.code() == Code.TR142 ? each.asError() : each);
+    }
   }
 
   private ReadSql read(SplitText split) {

@@ -5,4 +5,4 @@ CREATE TABLE rooms (
   CONSTRAINT rooms_pkey PRIMARY KEY (id, valid)
 );
 CREATE TABLE bookings (id integer, room integer, during daterange);
-CREATE TABLE doors (id integer, open tstzrange, CONSTRAINT doors_open UNIQUE (id, open WITHOUT OVERLAPS));
+CREATE TABLE doors (id integer, open tstzrange, CONSTRAINT doors_open UNIQUE (id, open /*!18 WITHOUT OVERLAPS */));

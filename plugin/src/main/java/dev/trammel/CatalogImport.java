@@ -172,7 +172,7 @@ final class CatalogImport {
   private static Database with(Database base, List<ExternalTable> externals) {
     Database whole = base;
     for (ExternalTable external : externals) {
-      whole = whole.with(external);
+      whole = whole.joining(external);
     }
     return whole;
   }

@@ -115,7 +115,7 @@ final class DocRemainder {
   private Database shown(Map<QualifiedName, TableDoc> docs, List<Sequence> sequences) {
     TableAssembler assembler =
         new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
-    Database shown = platform.withExternals(database.externals());
+    Database shown = platform.withExternals(database.externals()).withoutPlatformMembers();
     for (Table table : database.tables().values()) {
       Optional<AssembledTable> read =
           Optional.ofNullable(docs.get(table.name()))
@@ -179,7 +179,9 @@ final class DocRemainder {
     } else if (subject instanceof ObjectReference.EnumTypeReference
         || subject instanceof ObjectReference.TypeReference) {
       return Kind.TYPES;
-    } else if (subject instanceof ObjectReference.DefinedReference) {
+    } else if (subject instanceof ObjectReference.DefinedReference
+        || subject instanceof ObjectReference.TriggerReference
+        || subject instanceof ObjectReference.PolicyReference) {
       return Kind.OBJECTS;
     } else if (subject instanceof ObjectReference.DefaultPrivilegesReference) {
       return Kind.PRIVILEGES;

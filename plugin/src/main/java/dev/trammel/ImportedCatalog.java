@@ -92,6 +92,9 @@ record ImportedCatalog(Database database, List<ExternalTable> externals, List<Di
     for (ExternalTable external : externals) {
       own = own.withoutTable(external.name());
     }
+    for (ExternalTable each : Scoping.onPlatform(fold.database(), profile.scope())) {
+      own = own.joining(each);
+    }
     return new ImportedCatalog(own, Scoping.externals(own, fold.database()), diagnostics.all());
   }
 

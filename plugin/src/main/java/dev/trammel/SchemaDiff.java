@@ -220,7 +220,7 @@ final class SchemaDiff {
   private static Database with(Collection<ExternalTable> externals, Database read) {
     Database whole = read;
     for (ExternalTable each : externals) {
-      whole = whole.with(each);
+      whole = whole.joining(each.bare());
     }
     return whole;
   }

@@ -201,6 +201,37 @@ public record Database(
     return withExternals(plus(externals, external.name(), external));
   }
 
+  /** Adds what is known of a table of others to what is known already. */
+  public Database joining(ExternalTable external) {
+    return with(external(external.name()).map(each -> each.joined(external)).orElse(external));
+  }
+
+  /** The tables of the platform. */
+  public List<ExternalTable> platformTables() {
+    return externals.values().stream().filter(ExternalTable::ofPlatform).toList();
+  }
+
+  /** With tables of others as they are without what the project has on them. */
+  public Database withoutPlatformMembers() {
+    Database bare = this;
+    for (ExternalTable each : externals.values()) {
+      bare = each.hasMembers() ? bare.with(each.bare()) : bare;
+    }
+    return bare;
+  }
+
+  /** What triggers and policies can be on: a table, a view, or a table of the platform. */
+  public Optional<Relation> bearer(QualifiedName name) {
+    return relation(name)
+        .or(() -> external(name).filter(ExternalTable::ofPlatform).map(ExternalTable::asTable));
+  }
+
+  /** Puts back what {@link #bearer} gave, with other triggers and policies. */
+  public Database withBearer(Relation bearer) {
+    boolean own = relation(bearer.name()).isPresent() || !externals.containsKey(bearer.name());
+    return own ? with(bearer) : with(externals.get(bearer.name()).withMembersOf((Table) bearer));
+  }
+
   public Database with(UserType type) {
     return withTypes(plus(types, type.name(), type));
   }

@@ -69,6 +69,7 @@ final class ChangeFinder {
     changes.in(Phase.ENUM_REPLACEMENTS).forEach(this::refuseWhereTypesStandOn);
     functions();
     tables();
+    new PlatformDifference(from, to, equality, remade.releases(), drops, changes).find();
     new ViewDifference(from, to, equality, remade.views(), drops, changes)
         .find(viewFunctions, goneViewFunctions);
     new ObjectDifference(from, to, equality, remade, drops, changes).find();

@@ -27,7 +27,9 @@ final class MissingFunctions {
 
   static List<Diagnostic> in(Database database, Function<ObjectReference, Position> places) {
     List<Diagnostic> missing = new ArrayList<>();
-    for (Table table : database.tables().values()) {
+    List<Table> tables = new ArrayList<>(database.tables().values());
+    database.platformTables().forEach(each -> tables.add(each.asTable()));
+    for (Table table : tables) {
       for (Trigger trigger : table.triggers()) {
         if (!isThere(database, trigger.function())) {
           missing.add(diagnostic(table, trigger, places));

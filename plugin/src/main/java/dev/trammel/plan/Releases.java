@@ -7,6 +7,7 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
@@ -108,11 +109,16 @@ final class Releases {
   }
 
   private Stream<Table> common() {
-    return from.tables().values().stream().filter(each -> to.table(each.name()).isPresent());
+    return Stream.concat(
+        from.tables().values().stream().filter(each -> to.table(each.name()).isPresent()),
+        from.platformTables().stream()
+            .filter(ExternalTable::hasMembers)
+            .map(ExternalTable::asTable));
   }
 
+  /** A table of the platform stays as it is. */
   private Table later(Table former) {
-    return to.tables().get(former.name());
+    return to.tables().getOrDefault(former.name(), former);
   }
 
   private void columns(Table former) {

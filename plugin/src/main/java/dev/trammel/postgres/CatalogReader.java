@@ -157,6 +157,7 @@ public final class CatalogReader {
             .withFunctions(functions())
             .withTables(tables)
             .withViews(views())
+            .withExternals(PlatformTableReader.read(query, scope))
             .withObjects(DefinedReader.read(query, excluded));
     return new Catalog(
         PrivilegeReader.read(query, excluded, database), UnmodelledReader.read(query, scope));

@@ -45,6 +45,7 @@ public record Profile(
 
   /** What a reader leaves out on a database with this profile. */
   public ReadScope scope() {
-    return new ReadScope(searchPath, managedSchemas, managedExtensions, Set.of());
+    return new ReadScope(
+        searchPath, managedSchemas, managedExtensions, Set.of(), PlatformMembers.of(setup));
   }
 }

@@ -17,6 +17,7 @@ import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.StatementSplitter;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -54,7 +55,16 @@ public final class PlatformObjects {
                     table.primaryKey().map(PrimaryKey::columns).orElse(List.of())));
       }
     }
-    return with(database, named);
+    return ofPlatform(with(database, named));
+  }
+
+  /** The project may have triggers and policies on what lies in the managed schemas. */
+  private Database ofPlatform(Database database) {
+    Database told = database;
+    for (ExternalTable each : database.externals().values()) {
+      told = told.with(each.ofPlatform(profile.managedSchemas().contains(each.name().schema())));
+    }
+    return told;
   }
 
   /** New objects give what the platform says; so does the schema that it shares. */
@@ -82,16 +92,21 @@ public final class PlatformObjects {
     return MeaningEquality.offline(functions());
   }
 
-  /** The database with those tables of others alone that settings name or that it refers to. */
+  /**
+   * The database with those tables of others alone that settings name, that it refers to, or that
+   * carry something of the project.
+   */
   public Database trimmed(Database database, List<ExternalTable> named) {
-    Database bare = database.withExternals(new TreeMap<>());
-    return with(with(bare, Scoping.externals(database, made)), named);
+    SortedMap<QualifiedName, ExternalTable> carrying = new TreeMap<>(database.externals());
+    carrying.values().removeIf(each -> !each.hasMembers());
+    Database bare = database.withExternals(carrying);
+    return ofPlatform(with(with(bare, Scoping.externals(database, made)), named));
   }
 
   private static Database with(Database database, List<ExternalTable> externals) {
     Database with = database;
     for (ExternalTable external : externals) {
-      with = with.with(external);
+      with = with.joining(external);
     }
     return with;
   }

@@ -7,6 +7,7 @@ import dev.trammel.model.ForeignKey;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.postgres.ReadScope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,19 @@ public final class Scoping {
     return referenced.entrySet().stream()
         .flatMap(
             each -> whole.table(each.getKey()).stream().map(it -> external(it, each.getValue())))
+        .toList();
+  }
+
+  /** The tables of the platform with what the project has on them. */
+  public static List<ExternalTable> onPlatform(Database whole, ReadScope scope) {
+    return whole.tables().values().stream()
+        .filter(each -> scope.managedSchemas().contains(each.name().schema()))
+        .map(
+            each ->
+                new ExternalTable(
+                        each.name(), each.columns(), List.of(), true, List.of(), List.of())
+                    .withMembersOf(scope.own(each)))
+        .filter(ExternalTable::hasMembers)
         .toList();
   }
 

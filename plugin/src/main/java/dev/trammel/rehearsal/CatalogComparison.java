@@ -3,6 +3,7 @@ package dev.trammel.rehearsal;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Index;
 import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * Compares two databases attribute by attribute, exactly: text with text, as one server printed
  * both. Only the position of columns is left out, which PostgreSQL cannot restore; tables where it
  * differs are named; and so is which of the inherited members a table states itself too. What
- * others own is never compared.
+ * others own is never compared, but what the project has on it is.
  */
 public final class CatalogComparison {
 
@@ -50,6 +51,7 @@ public final class CatalogComparison {
         "default privileges on ", left.defaultPrivileges(), right.defaultPrivileges());
     comparison.compare("view ", left.views(), right.views());
     comparison.compare("", left.objects(), right.objects());
+    comparison.comparePlatforms(left, right);
     return comparison;
   }
 
@@ -111,11 +113,31 @@ public final class CatalogComparison {
     compare("column " + of + ".", "", left.columns(), right.columns(), Column::name);
     compare("constraint ", " on " + of, left.constraints(), right.constraints(), Constraint::name);
     compare("index ", " on " + of, left.indexes(), right.indexes(), Index::name);
-    compare("trigger ", " on " + of, left.triggers(), right.triggers(), Trigger::name);
-    compare("policy ", " on " + of, left.policies(), right.policies(), Policy::name);
+    compareMembers(" on " + of, left, right);
     if (!commonOrder(left, right).equals(commonOrder(right, left))) {
       reordered.add(left.name());
     }
+  }
+
+  /** What the project has on tables of the platform. */
+  private void comparePlatforms(Database left, Database right) {
+    Set<QualifiedName> names = new TreeSet<>(left.externals().keySet());
+    names.addAll(right.externals().keySet());
+    for (QualifiedName each : names) {
+      compareMembers(" on " + each, platforms(left, each), platforms(right, each));
+    }
+  }
+
+  private static Table platforms(Database database, QualifiedName name) {
+    return database
+        .external(name)
+        .map(ExternalTable::asTable)
+        .orElseGet(() -> Table.of(name, List.of(), List.of()));
+  }
+
+  private void compareMembers(String on, Table left, Table right) {
+    compare("trigger ", on, left.triggers(), right.triggers(), Trigger::name);
+    compare("policy ", on, left.policies(), right.policies(), Policy::name);
   }
 
   private <T> void compare(

@@ -80,14 +80,25 @@ final class ExternalTables {
               + ")");
     }
     String schema = Identifiers.quote(name.schema());
-    return List.of(
-        "CREATE SCHEMA IF NOT EXISTS " + schema,
-        "CREATE TABLE IF NOT EXISTS "
-            + schema
-            + "."
-            + Identifiers.quote(name.name())
-            + " ("
-            + String.join(", ", parts)
-            + ")");
+    String table = schema + "." + Identifiers.quote(name.name());
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE SCHEMA IF NOT EXISTS " + schema);
+    statements.add("CREATE TABLE IF NOT EXISTS " + table + " (" + String.join(", ", parts) + ")");
+    if (!columns.get(name).isEmpty()) {
+      statements.add("ALTER TABLE " + table + columns(name));
+    }
+    return statements;
+  }
+
+  /** A platform may have given its table more columns since its profile was written. */
+  private String columns(QualifiedName name) {
+    return columns.get(name).values().stream()
+        .map(
+            each ->
+                " ADD COLUMN IF NOT EXISTS "
+                    + Identifiers.quote(each.name())
+                    + " "
+                    + SqlTypes.of(each.type()))
+        .collect(Collectors.joining(","));
   }
 }

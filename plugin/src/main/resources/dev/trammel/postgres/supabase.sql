@@ -31,23 +31,41 @@ CREATE SCHEMA auth;
 GRANT USAGE ON SCHEMA auth TO anon, authenticated, service_role;
 
 CREATE TABLE auth.users (
+  instance_id uuid,
   id uuid PRIMARY KEY,
   aud character varying(255),
   role character varying(255),
   email character varying(255),
   encrypted_password character varying(255),
   email_confirmed_at timestamp with time zone,
-  confirmed_at timestamp with time zone,
-  phone text UNIQUE,
-  phone_confirmed_at timestamp with time zone,
+  invited_at timestamp with time zone,
+  confirmation_token character varying(255),
+  confirmation_sent_at timestamp with time zone,
+  recovery_token character varying(255),
+  recovery_sent_at timestamp with time zone,
+  email_change_token_new character varying(255),
+  email_change character varying(255),
+  email_change_sent_at timestamp with time zone,
+  last_sign_in_at timestamp with time zone,
   raw_app_meta_data jsonb,
   raw_user_meta_data jsonb,
-  is_sso_user boolean NOT NULL DEFAULT false,
-  is_anonymous boolean NOT NULL DEFAULT false,
-  last_sign_in_at timestamp with time zone,
+  is_super_admin boolean,
   created_at timestamp with time zone,
   updated_at timestamp with time zone,
-  deleted_at timestamp with time zone
+  phone text UNIQUE,
+  phone_confirmed_at timestamp with time zone,
+  phone_change text,
+  phone_change_token character varying(255),
+  phone_change_sent_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  email_change_token_current character varying(255),
+  email_change_confirm_status smallint,
+  banned_until timestamp with time zone,
+  reauthentication_token character varying(255),
+  reauthentication_sent_at timestamp with time zone,
+  is_sso_user boolean NOT NULL DEFAULT false,
+  deleted_at timestamp with time zone,
+  is_anonymous boolean NOT NULL DEFAULT false
 );
 
 CREATE FUNCTION auth.jwt() RETURNS jsonb LANGUAGE sql STABLE AS $$
@@ -122,6 +140,27 @@ $$;
 
 CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT reverse(split_part(reverse(storage.filename(name)), '.', 1))
+$$;
+
+CREATE SCHEMA realtime;
+GRANT USAGE ON SCHEMA realtime TO anon, authenticated, service_role;
+
+CREATE TABLE realtime.messages (
+  topic text NOT NULL,
+  extension text NOT NULL,
+  payload jsonb,
+  event text,
+  private boolean DEFAULT false,
+  updated_at timestamp without time zone NOT NULL DEFAULT now(),
+  inserted_at timestamp without time zone NOT NULL DEFAULT now(),
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  PRIMARY KEY (id, inserted_at)
+);
+ALTER TABLE realtime.messages ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON realtime.messages TO anon, authenticated, service_role;
+
+CREATE FUNCTION realtime.topic() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('realtime.topic', true), '')::text
 $$;
 
 CREATE PUBLICATION supabase_realtime;

@@ -5,6 +5,7 @@ import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -93,7 +94,7 @@ final class CorpusRun {
   }
 
   /** What the profile has made stands there as tables of others, and what it lets others do. */
-  private static Database base(ServerDatabase server) {
+  private Database base(ServerDatabase server) {
     Database whole = server.read(ReadScope.ALL).database();
     Database base =
         Database.EMPTY
@@ -103,9 +104,13 @@ final class CorpusRun {
       base =
           base.with(
               new ExternalTable(
-                  table.name(),
-                  table.columns(),
-                  table.primaryKey().map(PrimaryKey::columns).orElse(List.of())));
+                      table.name(),
+                      table.columns(),
+                      table.primaryKey().map(PrimaryKey::columns).orElse(List.of()))
+                  .ofPlatform(profile.managedSchemas().contains(table.name().schema())));
+    }
+    for (DefinedObject each : whole.objects().values()) {
+      base = each.key().kind().isInSchema() ? base : base.with(each);
     }
     return base;
   }

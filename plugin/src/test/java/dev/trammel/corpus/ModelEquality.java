@@ -5,6 +5,7 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Function;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -116,6 +117,11 @@ public final class ModelEquality {
         return BaseTypes.of(domain, server);
       }
     }
+    for (ExternalTable each : server.externals().values()) {
+      if (owner.equals("platform " + each.name())) {
+        return BaseTypes.of(each.asTable(), server);
+      }
+    }
     return server.tables().values().stream()
         .filter(each -> owner.equals("tables " + each.name()))
         .findFirst()
@@ -134,7 +140,7 @@ public final class ModelEquality {
         .forEach(
             (kind, value) -> {
               if (kind.equals("externals")) {
-                return;
+                database.externals().values().forEach(each -> addMembers(objects, each));
               } else if (value instanceof Map<?, ?> map) {
                 map.forEach((name, object) -> add(objects, kind + " " + name, object));
               } else if (value instanceof Iterable<?> names) {
@@ -142,6 +148,13 @@ public final class ModelEquality {
               }
             });
     return objects;
+  }
+
+  /** What the project has on a table of the platform. */
+  private static void addMembers(SortedMap<String, Object> objects, ExternalTable table) {
+    String key = "platform " + table.name() + MEMBER;
+    table.triggers().forEach(each -> objects.put(key + "triggers " + each.name(), each));
+    table.policies().forEach(each -> objects.put(key + "policies " + each.name(), each));
   }
 
   private static void add(SortedMap<String, Object> objects, String key, Object object) {

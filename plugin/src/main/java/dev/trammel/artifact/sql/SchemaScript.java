@@ -29,7 +29,7 @@ public final class SchemaScript {
    */
   public static List<String> of(Database platform, Database database) {
     Diagnostics diagnostics = new Diagnostics();
-    Database before = platform.withExternals(database.externals());
+    Database before = platform.withExternals(database.externals()).withoutPlatformMembers();
     Plan plan =
         Planner.plan(
             PlanRequest.between(before, database, MeaningEquality.OFFLINE, "database"),

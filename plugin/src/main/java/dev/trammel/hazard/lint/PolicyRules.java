@@ -3,6 +3,7 @@ package dev.trammel.hazard.lint;
 import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Policy;
 import dev.trammel.model.Table;
@@ -57,6 +58,9 @@ final class PolicyRules implements StateRule {
       }
       table.policies().forEach(each -> policy(state, table, each).forEach(found::add));
       overlapping(state, table).ifPresent(found::add);
+    }
+    for (ExternalTable each : state.declared().platformTables()) {
+      each.policies().forEach(policy -> policy(state, each.asTable(), policy).forEach(found::add));
     }
     return found;
   }

@@ -27,11 +27,19 @@ final class Comments {
         : subject.owner();
   }
 
+  /** Of a table of the platform, triggers and policies alone can be spoken of. */
+  private static Optional<Relation> bearer(
+      Database database, QualifiedName owner, ObjectReference subject) {
+    boolean member =
+        subject instanceof ObjectReference.TriggerReference
+            || subject instanceof ObjectReference.PolicyReference;
+    return member ? database.bearer(owner) : database.relation(owner);
+  }
+
   static Optional<String> get(Database database, ObjectReference subject) {
     Optional<QualifiedName> owner = ownerOf(subject);
     if (owner.isPresent()) {
-      return database
-          .relation(owner.get())
+      return bearer(database, owner.get(), subject)
           .flatMap(relation -> MemberComments.get(relation, subject));
     } else if (subject instanceof ObjectReference.FunctionReference it) {
       return Optional.ofNullable(database.functions().get(it.function()))
@@ -68,8 +76,11 @@ final class Comments {
   static Database set(Database database, ObjectReference subject, Optional<String> comment) {
     Optional<QualifiedName> owner = ownerOf(subject);
     if (owner.isPresent()) {
-      Relation relation = Members.requireRelation(database, owner.get(), subject);
-      return database.with(MemberComments.set(relation, subject, comment));
+      Relation relation =
+          bearer(database, owner.get(), subject)
+              .orElseThrow(
+                  () -> InapplicableChange.needs(subject, "table", owner.get().toString()));
+      return database.withBearer(MemberComments.set(relation, subject, comment));
     } else if (subject instanceof ObjectReference.FunctionReference it) {
       Function function = present(database.functions().get(it.function()), subject);
       return database.with(function.withComment(comment));

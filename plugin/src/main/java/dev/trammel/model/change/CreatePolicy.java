@@ -16,7 +16,7 @@ public record CreatePolicy(QualifiedName table, Policy policy) implements Change
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Table target = Members.requireGuarded(before, table, subject());
     if (target.policy(policy.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
@@ -25,8 +25,8 @@ public record CreatePolicy(QualifiedName table, Policy policy) implements Change
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
-    return base.with(Members.with(target, policy));
+    Table target = Members.requireGuarded(base, table, subject());
+    return base.withBearer(Members.with(target, policy));
   }
 
   @Override

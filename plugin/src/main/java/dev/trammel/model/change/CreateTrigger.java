@@ -17,7 +17,7 @@ public record CreateTrigger(QualifiedName table, Trigger trigger) implements Cha
 
   @Override
   public Database apply(Database before) {
-    Relation target = Members.requireRelation(before, table, subject());
+    Relation target = Members.requireBearer(before, table, subject());
     if (target.trigger(trigger.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
@@ -26,8 +26,8 @@ public record CreateTrigger(QualifiedName table, Trigger trigger) implements Cha
 
   @Override
   public Database declare(Database base) {
-    Relation target = Members.requireRelation(base, table, subject());
-    Database after = base.with(Members.with(target, trigger));
+    Relation target = Members.requireBearer(base, table, subject());
+    Database after = base.withBearer(Members.with(target, trigger));
     return target instanceof Table it && PartitionTriggers.isSpread(it, trigger)
         ? PartitionTriggers.spread(after, table, trigger)
         : after;

@@ -16,7 +16,7 @@ public record DropPolicy(QualifiedName table, String policy) implements Change {
 
   @Override
   public Database apply(Database before) {
-    Table target = Members.require(before, table, subject());
+    Table target = Members.requireGuarded(before, table, subject());
     if (target.policy(policy).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -25,15 +25,15 @@ public record DropPolicy(QualifiedName table, String policy) implements Change {
 
   @Override
   public Database declare(Database base) {
-    Table target = Members.require(base, table, subject());
-    return base.with(
+    Table target = Members.requireGuarded(base, table, subject());
+    return base.withBearer(
         target.withPolicies(
             target.policies().stream().filter(each -> !each.name().equals(policy)).toList()));
   }
 
   @Override
   public Reversal reverse(Database before) {
-    Policy dropped = Members.require(before, table, subject()).policy(policy).orElseThrow();
+    Policy dropped = Members.requireGuarded(before, table, subject()).policy(policy).orElseThrow();
     return Reversal.exact(new CreatePolicy(table, dropped));
   }
 

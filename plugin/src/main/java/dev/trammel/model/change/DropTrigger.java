@@ -17,7 +17,7 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
 
   @Override
   public Database apply(Database before) {
-    Relation target = Members.requireRelation(before, table, subject());
+    Relation target = Members.requireBearer(before, table, subject());
     if (target.trigger(trigger).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -26,9 +26,9 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
 
   @Override
   public Database declare(Database base) {
-    Relation target = Members.requireRelation(base, table, subject());
+    Relation target = Members.requireBearer(base, table, subject());
     Database after =
-        base.with(
+        base.withBearer(
             target.withTriggers(
                 target.triggers().stream().filter(each -> !each.name().equals(trigger)).toList()));
     boolean spread =
@@ -40,7 +40,7 @@ public record DropTrigger(QualifiedName table, String trigger) implements Change
   @Override
   public Reversal reverse(Database before) {
     Trigger dropped =
-        Members.requireRelation(before, table, subject()).trigger(trigger).orElseThrow();
+        Members.requireBearer(before, table, subject()).trigger(trigger).orElseThrow();
     return Reversal.exact(new CreateTrigger(table, dropped));
   }
 

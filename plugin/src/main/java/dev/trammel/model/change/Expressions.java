@@ -7,6 +7,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
@@ -30,6 +31,12 @@ final class Expressions {
     for (Table each : before.tables().values()) {
       Table table = expressions.table(each);
       after = table.equals(each) ? after : after.with(table);
+    }
+    for (ExternalTable each : before.externals().values()) {
+      after =
+          each.hasMembers()
+              ? after.with(each.withMembersOf(expressions.table(each.asTable())))
+              : after;
     }
     for (UserType each : before.types().values()) {
       if (each instanceof DomainType domain) {

@@ -40,6 +40,22 @@ final class Members {
         .orElseThrow(() -> InapplicableChange.needs(subject, "table", relation.toString()));
   }
 
+  /** The table or view of the name, or the platform's table. */
+  static Relation requireBearer(Database database, QualifiedName bearer, ObjectReference subject) {
+    return database
+        .bearer(bearer)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", bearer.toString()));
+  }
+
+  /** As {@link #requireBearer}, of a policy. */
+  static Table requireGuarded(Database database, QualifiedName table, ObjectReference subject) {
+    return database
+        .bearer(table)
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", table.toString()));
+  }
+
   static Table with(Table table, Constraint constraint) {
     return table.withConstraints(replaced(table.constraints(), constraint, Constraint::name));
   }

@@ -4,6 +4,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Extension;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
@@ -62,17 +63,23 @@ final class Relocating {
     Function function = before.functions().get(from);
     Database after = before.withoutFunction(from).with(function.withName(to));
     for (Table table : after.tablesNaming(from.name())) {
+      after = after.with(calling(table, from.name(), to));
+    }
+    for (ExternalTable each : after.externals().values()) {
       after =
-          after.with(
-              table.withTriggers(
-                  table.triggers().stream()
-                      .map(
-                          each ->
-                              each.function().equals(from.name()) ? each.withFunction(to) : each)
-                      .toList()));
+          each.hasMembers()
+              ? after.with(each.withMembersOf(calling(each.asTable(), from.name(), to)))
+              : after;
     }
     after = QueryRenaming.function(before, after, from.name(), to);
     return Expressions.map(after, each -> FunctionUse.rename(each, from.name(), to));
+  }
+
+  private static Table calling(Table table, QualifiedName from, QualifiedName to) {
+    return table.withTriggers(
+        table.triggers().stream()
+            .map(each -> each.function().equals(from) ? each.withFunction(to) : each)
+            .toList());
   }
 
   private static Database table(Database before, QualifiedName from, QualifiedName to) {

@@ -19,9 +19,9 @@ public record SetTriggerFiring(QualifiedName table, String trigger, TriggerOptio
 
   @Override
   public Database apply(Database before) {
-    Relation target = Members.requireRelation(before, table, subject());
+    Relation target = Members.requireBearer(before, table, subject());
     Trigger former = require(before);
-    Database after = before.with(Members.with(target, firing(former)));
+    Database after = before.withBearer(Members.with(target, firing(former)));
     return target instanceof Table it && PartitionTriggers.isSpread(it, former)
         ? PartitionTriggers.map(after, table, trigger, this::firing)
         : after;
@@ -32,7 +32,7 @@ public record SetTriggerFiring(QualifiedName table, String trigger, TriggerOptio
   }
 
   private Trigger require(Database database) {
-    return Members.requireRelation(database, table, subject())
+    return Members.requireBearer(database, table, subject())
         .trigger(trigger)
         .orElseThrow(() -> new InapplicableChange(subject(), "is not there"));
   }

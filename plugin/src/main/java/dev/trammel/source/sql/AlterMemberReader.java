@@ -36,8 +36,8 @@ final class AlterMemberReader {
     ObjectReference subject = new ObjectReference.TriggerReference(table, name);
     return Optional.of(
         now -> {
-          Optional<Trigger> former = now.relation(table, subject).trigger(name);
-          boolean done = now.relation(table, subject).trigger(to).isPresent();
+          Optional<Trigger> former = now.bearer(table, subject).trigger(name);
+          boolean done = now.bearer(table, subject).trigger(to).isPresent();
           if (former.isEmpty() && done && now.declaring()) {
             return List.of();
           }
@@ -80,8 +80,10 @@ final class AlterMemberReader {
       QualifiedName table, String name, String to, UnaryOperator<Policy> change) {
     ObjectReference subject = new ObjectReference.PolicyReference(table, name);
     return now -> {
-      Optional<Policy> former = now.table(table, subject).policy(name);
-      if (former.isEmpty() && now.declaring() && now.table(table).policy(to).isPresent()) {
+      Optional<Policy> former = now.guarded(table, subject).policy(name);
+      if (former.isEmpty()
+          && now.declaring()
+          && now.guarded(table, subject).policy(to).isPresent()) {
         return List.of();
       }
       Policy later = change.apply(former.orElseThrow(() -> absent(subject)));

@@ -16,9 +16,11 @@ import dev.trammel.model.KeyIndex;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Relation;
 import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.Table;
 import dev.trammel.model.TableStorage;
+import dev.trammel.model.Trigger;
 import dev.trammel.model.TriggerOptions;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.AddColumn;
@@ -433,13 +435,23 @@ record AlterTable(QualifiedName name, boolean ifExists) {
     };
   }
 
-  /** Of the trigger of that name, or of all. */
+  /** Of the trigger of that name, or of all; what the platform has fires as the platform wants. */
   Clause firing(Optional<String> trigger, TriggerOptions.Firing firing) {
-    return now ->
-        trigger.isPresent()
-            ? List.of(new SetTriggerFiring(name, trigger.get(), firing))
-            : now.relation(name, new ObjectReference.TableReference(name)).triggers().stream()
-                .<Change>map(each -> new SetTriggerFiring(name, each.name(), firing))
-                .toList();
+    return now -> {
+      Optional<Relation> bearer = now.database().bearer(name);
+      boolean ofOthers = now.database().external(name).isPresent() && !now.hasTable(name);
+      if (bearer.isEmpty() && (ifExists || ofOthers)) {
+        return List.of();
+      }
+      Relation relation =
+          bearer.orElseGet(() -> now.relation(name, new ObjectReference.TableReference(name)));
+      return Stream.concat(
+              trigger.stream().filter(each -> !ofOthers || relation.trigger(each).isPresent()),
+              trigger.isPresent()
+                  ? Stream.empty()
+                  : relation.triggers().stream().map(Trigger::name))
+          .<Change>map(each -> new SetTriggerFiring(name, each, firing))
+          .toList();
+    };
   }
 }

@@ -96,8 +96,12 @@ final class AlterTableReader {
   }
 
   private void action(Pass pass, Clause clause) {
-    Clause guarded = table.guarded(only ? OnlyClause.of(table.name(), clause) : clause);
-    actions.add(new Action(pass, actions.isEmpty() ? guarded : new PlacedClause(guarded, start)));
+    anywhere(pass, table.guarded(only ? OnlyClause.of(table.name(), clause) : clause));
+  }
+
+  /** An action that may be on a table of the platform. */
+  private void anywhere(Pass pass, Clause clause) {
+    actions.add(new Action(pass, actions.isEmpty() ? clause : new PlacedClause(clause, start)));
   }
 
   private void add() {
@@ -413,7 +417,8 @@ final class AlterTableReader {
     cursor.expect("trigger");
     boolean all = cursor.accept("all") || cursor.accept("user");
     Optional<String> name = all ? Optional.empty() : Optional.of(cursor.name("a trigger's name"));
-    action(Pass.OTHER, table.firing(name, firing));
+    Clause clause = table.firing(name, firing);
+    anywhere(Pass.OTHER, only ? OnlyClause.of(table.name(), clause) : clause);
   }
 
   private void rule() {

@@ -136,7 +136,9 @@ final class Dependents {
   static List<Change> ofFunction(
       Situation now, QualifiedName function, ObjectReference subject, boolean cascade) {
     List<Change> changes = new ArrayList<>();
-    for (Table table : now.database().tablesNaming(function)) {
+    List<Table> tables = new ArrayList<>(now.database().tablesNaming(function));
+    now.database().platformTables().forEach(each -> tables.add(each.asTable()));
+    for (Table table : tables) {
       for (Trigger trigger : table.triggers()) {
         if (trigger.function().equals(function)) {
           refuseUnless(cascade, subject, "trigger " + trigger.name() + " on " + table.name());

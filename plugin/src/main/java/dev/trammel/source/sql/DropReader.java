@@ -6,6 +6,7 @@ import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
@@ -228,10 +229,13 @@ final class DropReader {
             : new ObjectReference.PolicyReference(table, name);
     Change drop = trigger ? new DropTrigger(table, name) : new DropPolicy(table, name);
     return now -> {
+      Optional<Relation> bearer = now.database().bearer(table);
       boolean present =
           trigger
-              ? now.database().relation(table).flatMap(each -> each.trigger(name)).isPresent()
-              : now.database().table(table).flatMap(each -> each.policy(name)).isPresent();
+              ? bearer.flatMap(each -> each.trigger(name)).isPresent()
+              : bearer
+                  .filter(each -> each instanceof Table it && it.policy(name).isPresent())
+                  .isPresent();
       return present ? List.of(drop) : absent(now, table, subject, tolerance);
     };
   }

@@ -19,7 +19,9 @@ final class ExpressionChecks {
   /** Refuses an expression that names a column which the table has not. */
   static void requireColumns(
       Expression expression, Table table, ObjectReference subject, Situation now) {
-    Set<String> unknown = ColumnReferences.unknown(expression, table);
+    // Of others' tables perhaps nothing is known but their name.
+    boolean known = !table.columns().isEmpty() || now.hasTable(table.name());
+    Set<String> unknown = known ? ColumnReferences.unknown(expression, table) : Set.of();
     if (!unknown.isEmpty()) {
       throw InapplicableChange.needs(
           subject, "column", table.name() + "." + unknown.iterator().next());

@@ -35,7 +35,7 @@ final class PolicyReader {
         new Policy(name, permissive, command, roles, using, withCheck, Optional.empty());
     return now -> {
       ObjectReference subject = new ObjectReference.PolicyReference(table, name);
-      Table target = now.table(table, subject);
+      Table target = now.guarded(table, subject);
       for (Optional<Expression> each : List.of(using, withCheck)) {
         if (each.isPresent()) {
           ExpressionChecks.requireColumns(each.get(), target, subject, now);

@@ -6,6 +6,7 @@ import dev.trammel.diagnostic.Names;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Explains why a statement does not apply: points at the name, proposes the nearest one. */
 record Refusal(StatementText text, InapplicableChange reason, Database database) {
+
+  private static final String OTHERS_COLUMN =
+      "correct the name, or name the column among the columns of its table in externals";
 
   /**
    * A warning when the statement builds on what is not followed, else an error.
@@ -57,11 +61,28 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
             .filter(each -> each.kind().equals("table"))
             .map(InapplicableChange.Missing::name)
             .orElse("");
-    return database.externals().keySet().stream()
-        .anyMatch(
-            other ->
-                other.toString().equals(missing)
-                    || reason.subject().equals(new ObjectReference.TableReference(other)));
+    return isOfPlatform()
+        || database.externals().keySet().stream()
+            .anyMatch(
+                other ->
+                    other.toString().equals(missing)
+                        || reason.subject().equals(new ObjectReference.TableReference(other)));
+  }
+
+  /** A trigger or policy on a table of the platform that the project has not made. */
+  private boolean isOfPlatform() {
+    Optional<Table> table =
+        reason
+            .subject()
+            .owner()
+            .filter(each -> database.relation(each).isEmpty() && reason.missing().isEmpty())
+            .flatMap(database::bearer)
+            .map(Table.class::cast);
+    if (reason.subject() instanceof ObjectReference.TriggerReference it) {
+      return table.filter(each -> each.trigger(it.trigger()).isEmpty()).isPresent();
+    }
+    return reason.subject() instanceof ObjectReference.PolicyReference it
+        && table.filter(each -> each.policy(it.policy()).isEmpty()).isPresent();
   }
 
   private Position position(Token token) {
@@ -94,7 +115,18 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
     Optional<String> nearest = Names.nearest(simple(missing.name()), candidates(missing));
     return nearest
         .map(name -> error.expected(expected + "; nearest is " + name).fix("write " + name))
-        .orElseGet(() -> error.expected(expected).fix(fix(missing.kind())));
+        .orElseGet(
+            () ->
+                error
+                    .expected(expected)
+                    .fix(isOfOthers(missing) ? OTHERS_COLUMN : fix(missing.kind())));
+  }
+
+  /** {@code storage.objects.level}. */
+  private boolean isOfOthers(InapplicableChange.Missing missing) {
+    return missing.kind().equals("column")
+        && database.externals().keySet().stream()
+            .anyMatch(each -> missing.name().startsWith(each + "."));
   }
 
   private static String fix(String kind) {
@@ -124,7 +156,9 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
 
   private Collection<String> columns(String qualified) {
     String owner = qualified.substring(0, Math.max(0, qualified.lastIndexOf('.')));
-    return database.tables().values().stream()
+    return Stream.concat(
+            database.tables().values().stream(),
+            database.externals().values().stream().map(ExternalTable::asTable))
         .filter(table -> table.name().toString().equals(owner))
         .map(Table::columns)
         .flatMap(List::stream)

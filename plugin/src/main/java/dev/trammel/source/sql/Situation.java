@@ -65,6 +65,22 @@ public record Situation(
         .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
   }
 
+  /** What a trigger is on; of others' tables the platform's alone. */
+  Relation bearer(QualifiedName name, ObjectReference subject) {
+    return database
+        .bearer(name)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
+  }
+
+  /** What a policy is on; of others' tables the platform's alone. */
+  Table guarded(QualifiedName name, ObjectReference subject) {
+    return database
+        .bearer(name)
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .orElseThrow(() -> InapplicableChange.needs(subject, "table", name.toString()));
+  }
+
   Table table(QualifiedName name) {
     return database.table(name).orElseThrow(() -> missing(name));
   }

@@ -2,6 +2,7 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Deferrability;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
@@ -163,11 +164,20 @@ final class TriggerReader {
     return cursor.next().value();
   }
 
+  private static boolean isOfPlatform(Situation now, QualifiedName table, Trigger trigger) {
+    return now.database().relation(table).isEmpty() && ExternalTable.isOfPlatform(table, trigger);
+  }
+
   private static List<Change> changes(
       Situation now, QualifiedName tableName, Trigger trigger, boolean orReplace) {
     ObjectReference subject = new ObjectReference.TriggerReference(tableName, trigger.name());
-    Relation table = now.relation(tableName, subject);
-    Members.requireColumns(trigger.updateColumns(), table, subject);
+    Relation table = now.bearer(tableName, subject);
+    if (isOfPlatform(now, tableName, trigger)) {
+      throw new InapplicableChange(subject, "is the platform's, as its function is");
+    }
+    if (!table.columnNames().isEmpty()) {
+      Members.requireColumns(trigger.updateColumns(), table, subject);
+    }
     if (!now.declaring() && now.lacksFunction(trigger.function())) {
       throw InapplicableChange.needs(subject, "function", trigger.function().toString());
     }

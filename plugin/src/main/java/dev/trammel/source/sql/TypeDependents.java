@@ -6,6 +6,7 @@ import dev.trammel.model.CompositeType;
 import dev.trammel.model.Database;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.Expression;
+import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Function;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
@@ -77,6 +78,9 @@ final class TypeDependents {
       members(type, name, table.name());
       columns(type, name, table.name());
     }
+    for (ExternalTable table : database.platformTables()) {
+      policies(type, name, table.asTable());
+    }
     for (UserType other : List.copyOf(database.types().values())) {
       other(type, name, other);
     }
@@ -90,7 +94,9 @@ final class TypeDependents {
   private void function(ObjectReference type, Function function) {
     ObjectReference subject = new ObjectReference.FunctionReference(function.signature());
     refuseUnlessCascade(type, subject);
-    for (Table table : List.copyOf(database.tables().values())) {
+    List<Table> tables = new ArrayList<>(database.tables().values());
+    database.platformTables().forEach(each -> tables.add(each.asTable()));
+    for (Table table : tables) {
       for (Trigger trigger : table.triggers()) {
         if (trigger.function().equals(function.name())) {
           make(new DropTrigger(table.name(), trigger.name()));
@@ -141,11 +147,16 @@ final class TypeDependents {
         make(new DropIndex(table, each.name()));
       }
     }
-    for (Policy each : former.policies()) {
+    policies(type, name, former);
+  }
+
+  private void policies(ObjectReference type, QualifiedName name, Table table) {
+    Predicate<Expression> mentions = each -> TypeUse.mentions(each, name);
+    for (Policy each : table.policies()) {
       if (each.using().filter(mentions).isPresent()
           || each.withCheck().filter(mentions).isPresent()) {
-        refuseUnlessCascade(type, new ObjectReference.PolicyReference(table, each.name()));
-        make(new DropPolicy(table, each.name()));
+        refuseUnlessCascade(type, new ObjectReference.PolicyReference(table.name(), each.name()));
+        make(new DropPolicy(table.name(), each.name()));
       }
     }
   }

@@ -16,9 +16,11 @@ import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
 import dev.trammel.plan.Step;
-import dev.trammel.postgres.ReadScope;
+import dev.trammel.postgres.Profile;
+import dev.trammel.postgres.ProfileReader;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
+import dev.trammel.project.PlatformObjects;
 import dev.trammel.source.sql.DdlReader;
 import dev.trammel.source.sql.MigrationFold;
 import dev.trammel.source.sql.ReadSql;
@@ -47,23 +49,26 @@ class PlanCasesTest {
   }
 
   static void run(GoldenCase goldenCase) throws SQLException {
-    Database before = onServer(sql(goldenCase, "before.sql"));
-    Database after = onServer(sql(goldenCase, "after.sql"));
+    Profile profile = profile(goldenCase);
+    Database before = onServer(profile, sql(goldenCase, "before.sql"));
+    Database after = onServer(profile, sql(goldenCase, "after.sql"));
     Plan plan = plan(goldenCase, read(goldenCase, "before.sql"), read(goldenCase, "after.sql"));
     if (isWhole(goldenCase)) {
       goldenCase.expected().assertHoldsTexts(texts(plan));
     }
-    assertSame(onServer(String.join("\n", SchemaScript.of(plan.to()))), after);
-    try (ServerDatabase server = TestServer.database(sql(goldenCase, "before.sql"))) {
+    Database nothing = new PlatformObjects(profile).before(List.of());
+    String script = String.join("\n", SchemaScript.of(nothing, plan.to()));
+    assertSame(onServer(profile, script), after);
+    try (ServerDatabase server = TestServer.database(profile, sql(goldenCase, "before.sql"))) {
       if (Files.exists(goldenCase.path().resolve("rows.sql"))) {
         TestServer.execute(server, goldenCase.text("rows.sql"));
       }
       execute(server, PlanStatements.forward(plan));
-      assertSame(server.read(ReadScope.ALL).database(), after);
+      assertSame(server.read(profile.scope()).database(), after);
       execute(server, PlanStatements.rollback(plan));
-      assertSame(server.read(ReadScope.ALL).database(), before);
+      assertSame(server.read(profile.scope()).database(), before);
       execute(server, PlanStatements.forward(plan));
-      assertSame(server.read(ReadScope.ALL).database(), after);
+      assertSame(server.read(profile.scope()).database(), after);
     }
   }
 
@@ -76,9 +81,16 @@ class PlanCasesTest {
         .allMatch(each -> VersionedSql.isWhole(goldenCase.text(each), TestServer.major()));
   }
 
-  private static Database onServer(String sql) throws SQLException {
-    try (ServerDatabase server = TestServer.database(sql)) {
-      return server.read(ReadScope.ALL).database();
+  /** The platform of the case; PostgreSQL as it comes where it names none. */
+  private static Profile profile(GoldenCase goldenCase) {
+    return Files.exists(goldenCase.path().resolve("platform.sql"))
+        ? ProfileReader.read("platform.sql", goldenCase.text("platform.sql"), new Diagnostics())
+        : Profile.PLAIN;
+  }
+
+  private static Database onServer(Profile profile, String sql) throws SQLException {
+    try (ServerDatabase server = TestServer.database(profile, sql)) {
+      return server.read(profile.scope()).database();
     }
   }
 
@@ -111,7 +123,9 @@ class PlanCasesTest {
     SourceText source = new SourceText(file, sql(goldenCase, file));
     ReadSql read = DdlReader.readStrictly(StatementSplitter.split(source));
     assertThat(read.diagnostics()).isEmpty();
-    return MigrationFold.fold(Database.EMPTY, read.statements()).orThrow();
+    PlatformObjects platform = new PlatformObjects(profile(goldenCase));
+    return platform.trimmed(
+        MigrationFold.fold(platform.before(List.of()), read.statements()).orThrow(), List.of());
   }
 
   private static void assertSame(Database actual, Database expected) {

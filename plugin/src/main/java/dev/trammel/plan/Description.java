@@ -33,6 +33,7 @@ import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
+import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.MoveObject;
@@ -46,6 +47,7 @@ import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.ReplaceView;
+import dev.trammel.model.change.RestoreConverted;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -237,6 +239,11 @@ public final class Description implements ChangeVisitor<String> {
   }
 
   @Override
+  public String visit(KeepConverted change) {
+    return "keep values of " + change.subject().describe() + " that " + change.type() + " loses";
+  }
+
+  @Override
   public String visit(MapValues change) {
     return "map values of " + change.subject().describe() + ": " + mapping(change.values(), " to ");
   }
@@ -289,6 +296,11 @@ public final class Description implements ChangeVisitor<String> {
   @Override
   public String visit(ReplaceFunction change) {
     return "replace " + change.subject().describe();
+  }
+
+  @Override
+  public String visit(RestoreConverted change) {
+    return "restore values of " + change.subject().describe() + " that " + change.type() + " lost";
   }
 
   @Override

@@ -70,10 +70,17 @@ public final class Planner {
                   change.subject(), "cannot have its values mapped: its table has no primary key"));
           continue;
         }
-        EnumReplacementSteps.of(change, way.reached).forEach(each -> way.take(each, phase));
+        around(change, way.reached).forEach(each -> way.take(each, phase));
       }
     }
     return way.steps;
+  }
+
+  /** The change, with what must go before and after it. */
+  private static List<Change> around(Change change, Database current) {
+    return EnumReplacementSteps.of(change, current).stream()
+        .flatMap(each -> ConversionSteps.of(each, current).stream())
+        .toList();
   }
 
   /** The steps so far, and where they lead. */

@@ -10,6 +10,7 @@ import dev.trammel.model.change.CreateObject;
 import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.FillColumn;
+import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.ReplaceView;
@@ -84,7 +85,10 @@ final class Reasons {
       case DROP_OBJECTS -> object(change, ", before what it stands on changes");
       case DROP_BASE_OBJECTS, DROP_FUNCTION_OBJECTS -> object(change, " that goes");
       case STORAGE -> "storage" + of(change);
-      default -> kind(change, phase);
+      default ->
+          change instanceof KeepConverted it
+              ? "values of " + it.subject().describe() + " that another type loses, kept"
+              : kind(change, phase);
     };
   }
 

@@ -128,10 +128,15 @@ final class RowComparison {
       Map<String, String> later) {
     Map<String, String> expected = new TreeMap<>();
     for (String column : mapping.keptColumns(table)) {
+      if (mapping.isComputed(table, column)) {
+        continue;
+      }
       String now = mapping.declaredColumn(table, column).orElseThrow();
       boolean untouched =
           before != null && planned != null && Objects.equals(planned.get(now), later.get(now));
-      if (untouched) {
+      if (untouched && mayBeLost(table, column)) {
+        continue;
+      } else if (untouched) {
         expected.put(column, before.get(column));
       } else if (!mapping.isConverted(table, column)) {
         expected.put(column, later.get(now));
@@ -141,12 +146,18 @@ final class RowComparison {
       before.forEach(
           (column, value) -> {
             if (mapping.declaredColumn(table, column).isEmpty()
+                && !mapping.isComputed(table, column)
                 && !permissions.allowColumn(table, column)) {
               expected.put(column, value);
             }
           });
     }
     return expected;
+  }
+
+  /** Values of another type that nothing was kept of, where that is allowed. */
+  private boolean mayBeLost(QualifiedName table, String column) {
+    return !mapping.isRestored(table, column) && permissions.allowColumn(table, column);
   }
 
   private void sameKeys(QualifiedName table, Set<String> expected, Set<String> found) {

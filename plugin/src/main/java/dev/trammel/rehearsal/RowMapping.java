@@ -1,14 +1,19 @@
 package dev.trammel.rehearsal;
 
 import dev.trammel.model.Column;
+import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.Generation;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.DropColumn;
+import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.FillColumn;
+import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.Narrowing;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameTable;
 import dev.trammel.model.change.SetColumnType;
@@ -37,6 +42,8 @@ final class RowMapping {
   private final Map<Cell, String> columns = new HashMap<>();
   private final Map<Cell, SortedMap<String, String>> valueMaps = new HashMap<>();
   private final Set<Cell> converted = new HashSet<>();
+  private final Set<Cell> kept = new HashSet<>();
+  private final Set<Cell> narrowed = new HashSet<>();
   private final Set<Cell> filled = new HashSet<>();
 
   private RowMapping(Database recorded) {
@@ -74,12 +81,38 @@ final class RowMapping {
       tables.replaceAll((origin, now) -> now.equals(it.table()) ? now.withName(it.to()) : now);
     } else if (change instanceof RenameColumn it) {
       origin(it.table(), it.column()).ifPresent(cell -> columns.put(cell, it.to()));
+    } else if (change instanceof DropTable it) {
+      tables.values().removeIf(it.table()::equals);
+    } else if (change instanceof DropColumn it) {
+      origin(it.table(), it.column()).ifPresent(columns::remove);
     } else if (change instanceof MapValues it) {
       origin(it.table(), it.column()).ifPresent(cell -> valueMaps.put(cell, it.values()));
     } else if (change instanceof FillColumn it) {
       origin(it.table(), it.column()).ifPresent(filled::add);
+    } else if (change instanceof KeepConverted it) {
+      origin(it.table(), it.column()).ifPresent(kept::add);
     } else if (change instanceof SetColumnType it) {
-      origin(it.table(), it.column()).ifPresent(converted::add);
+      origin(it.table(), it.column()).ifPresent(cell -> convert(cell, it.type()));
+    }
+  }
+
+  /** Whether the server computed it before the plan: then it follows other columns. */
+  boolean isComputed(QualifiedName table, String column) {
+    return recorded
+        .tables()
+        .get(table)
+        .column(column)
+        .flatMap(Column::generation)
+        .filter(Generation.Computed.class::isInstance)
+        .isPresent();
+  }
+
+  private void convert(Cell cell, DataType type) {
+    converted.add(cell);
+    DataType former =
+        recorded.tables().get(cell.table()).column(cell.column()).orElseThrow().type();
+    if (!kept.contains(cell) && Narrowing.mayLose(former, type, recorded)) {
+      narrowed.add(cell);
     }
   }
 
@@ -138,6 +171,11 @@ final class RowMapping {
   /** Whether the column gets another type, so that its text may look different. */
   boolean isConverted(QualifiedName table, String column) {
     return converted.contains(new Cell(table, column));
+  }
+
+  /** Whether the values of a column that gets another type come back as they were. */
+  boolean isRestored(QualifiedName table, String column) {
+    return !narrowed.contains(new Cell(table, column));
   }
 
   /** Whether rows without a value in the column get one. */

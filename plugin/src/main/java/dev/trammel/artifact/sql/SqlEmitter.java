@@ -39,6 +39,7 @@ import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
+import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.ObjectChange;
@@ -51,6 +52,7 @@ import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.ReplaceView;
+import dev.trammel.model.change.RestoreConverted;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -298,6 +300,11 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(KeepConverted change) {
+    return new ConvertedValues(before, change.table(), change.column(), change.type()).keep();
+  }
+
+  @Override
   public List<String> visit(MapValues change) {
     return new KeptValues(before, change.table(), change.column(), change.values()).map();
   }
@@ -359,6 +366,11 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(ReplaceFunction change) {
     return List.of(FunctionSql.replace(change.function()));
+  }
+
+  @Override
+  public List<String> visit(RestoreConverted change) {
+    return new ConvertedValues(before, change.table(), change.column(), change.type()).restore();
   }
 
   @Override

@@ -42,6 +42,7 @@ import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.EmptyColumn;
 import dev.trammel.model.change.FillColumn;
+import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.ObjectChange;
@@ -54,6 +55,7 @@ import dev.trammel.model.change.RenameView;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.ReplaceFunction;
 import dev.trammel.model.change.ReplaceView;
+import dev.trammel.model.change.RestoreConverted;
 import dev.trammel.model.change.RestoreValues;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
@@ -299,6 +301,11 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
   }
 
   @Override
+  public Effect visit(KeepConverted change) {
+    return Effect.lock(change.table(), ACCESS_SHARE).andScan(change.table());
+  }
+
+  @Override
   public Effect visit(MapValues change) {
     return Effect.lock(change.table(), ROW_EXCLUSIVE).andScan(change.table());
   }
@@ -346,6 +353,11 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
   @Override
   public Effect visit(ReplaceView change) {
     return Effect.lock(change.view().name(), ACCESS_EXCLUSIVE).and(reads(change.view()));
+  }
+
+  @Override
+  public Effect visit(RestoreConverted change) {
+    return Effect.lock(change.table(), ROW_EXCLUSIVE).andScan(change.table());
   }
 
   @Override

@@ -60,6 +60,8 @@ public interface ChangeVisitor<R> {
 
   R visit(FillColumn change);
 
+  R visit(KeepConverted change);
+
   R visit(MapValues change);
 
   R visit(ObjectChange change);
@@ -81,6 +83,8 @@ public interface ChangeVisitor<R> {
   R visit(ReplaceFunction change);
 
   R visit(ReplaceView change);
+
+  R visit(RestoreConverted change);
 
   R visit(RestoreValues change);
 

@@ -8,6 +8,7 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code ALTER COLUMN … TYPE … [USING …]}. */
@@ -50,9 +51,17 @@ public record SetColumnType(
   @Override
   public Reversal reverse(Database before) {
     Column former = Members.requireColumn(before, table, column, subject());
+    boolean lost = mayLose(before) && !KeepConverted.isPossible(before, table);
     return new Reversal(
-        java.util.List.of(new SetColumnType(table, column, former.type(), Optional.empty())),
-        Reversibility.DISCARDS_LATER_DATA);
+        List.of(new SetColumnType(table, column, former.type(), Optional.empty())),
+        lost ? Reversibility.LOSES_DATA : Reversibility.DISCARDS_LATER_DATA);
+  }
+
+  /** Whether values that are there would not be the same in the former type again. */
+  public boolean mayLose(Database before) {
+    Column former = Members.requireColumn(before, table, column, subject());
+    return !(former.generation().orElse(null) instanceof Generation.Computed)
+        && Narrowing.mayLose(former.type(), type, before);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.trammel.artifact.sql;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.Function;
 import dev.trammel.model.FunctionSignature;
 import dev.trammel.model.QualifiedName;
@@ -34,15 +35,14 @@ final class PairShrinker {
   /** What is left when nothing more can be taken out, or when it has been tried often enough. */
   Pair shrink(Pair pair) {
     Pair smallest = pair;
-    boolean smaller = true;
-    while (smaller) {
-      smaller = false;
-      for (Pair each : withOneLess(smallest)) {
-        if (tries++ < TRIES && fails.test(each)) {
-          smallest = each;
-          smaller = true;
-          break;
-        }
+    int kept = 0;
+    List<Pair> smaller = withOneLess(smallest);
+    while (kept < smaller.size() && tries++ < TRIES) {
+      if (fails.test(smaller.get(kept))) {
+        smallest = smaller.get(kept);
+        smaller = withOneLess(smallest);
+      } else {
+        kept++;
       }
     }
     return smallest;
@@ -66,6 +66,9 @@ final class PairShrinker {
 
   private static List<Database> withOneLess(Database database) {
     List<Database> smaller = new ArrayList<>();
+    for (DefinedObject.Key object : database.objects().keySet()) {
+      smaller.add(database.withObjects(without(database.objects(), object)));
+    }
     for (QualifiedName table : database.tables().keySet()) {
       smaller.add(database.withTables(without(database.tables(), table)));
     }

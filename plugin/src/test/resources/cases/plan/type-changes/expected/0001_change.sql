@@ -1,5 +1,5 @@
 -- Made by Trammel: change what is declared, not this file.
--- Database main, from what is recorded to what is declared: 28 steps.
+-- Database main, from what is recorded to what is declared: 29 steps.
 -- The way back: migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -44,6 +44,26 @@ ALTER TABLE items ALTER COLUMN price TYPE numeric(10,2);
 ALTER TABLE items ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE items ALTER COLUMN state TYPE item_state USING state::item_state;
 ALTER TABLE items ALTER COLUMN state SET DEFAULT 'open';
+
+-- values of column items.data that another type loses, kept
+CREATE SCHEMA IF NOT EXISTS trammel_kept;
+REVOKE ALL ON SCHEMA trammel_kept FROM PUBLIC;
+CREATE TABLE IF NOT EXISTS trammel_kept.items__data__converted (
+  id integer,
+  trammel_former text,
+  trammel_returned text,
+  trammel_layer integer NOT NULL
+);
+REVOKE ALL ON TABLE trammel_kept.items__data__converted FROM PUBLIC;
+INSERT INTO trammel_kept.items__data__converted (trammel_layer)
+SELECT coalesce(max(trammel_layer), 0) + 1
+FROM trammel_kept.items__data__converted;
+INSERT INTO trammel_kept.items__data__converted (id, trammel_former, trammel_returned, trammel_layer)
+SELECT id, data::text, (data::jsonb)::json::text, (SELECT max(trammel_layer) FROM trammel_kept.items__data__converted)
+FROM items
+WHERE data::text <> (data::jsonb)::json::text;
+
+-- columns of items that change
 ALTER TABLE items ALTER COLUMN data TYPE jsonb USING data::jsonb;
 
 -- columns of owners that change

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 27 steps; loses data.
+-- Database main, from what is declared to what is recorded: 28 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -30,6 +30,25 @@ ALTER TABLE owners ALTER COLUMN id TYPE integer USING id::integer;
 
 -- takes back: columns of items that change (discards later data)
 ALTER TABLE items ALTER COLUMN data TYPE json USING data::json;
+
+-- takes back: values of column items.data that another type loses, kept
+UPDATE items AS here
+SET data = kept.trammel_former::json
+FROM trammel_kept.items__data__converted AS kept
+WHERE kept.id = here.id AND here.data::text = kept.trammel_returned
+  AND kept.trammel_layer = (SELECT max(trammel_layer) FROM trammel_kept.items__data__converted);
+DELETE FROM trammel_kept.items__data__converted
+WHERE trammel_layer = (SELECT max(trammel_layer) FROM trammel_kept.items__data__converted);
+DO $trammel$
+BEGIN
+  IF NOT EXISTS (SELECT FROM trammel_kept.items__data__converted) THEN
+    DROP TABLE trammel_kept.items__data__converted;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = 'trammel_kept'::regnamespace) THEN
+    DROP SCHEMA trammel_kept;
+  END IF;
+END
+$trammel$;
 
 -- takes back: columns of items that change
 ALTER TABLE items ALTER COLUMN state DROP DEFAULT;

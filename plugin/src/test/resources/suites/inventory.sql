@@ -1,6 +1,7 @@
 -- One line for everything in a database that is not PostgreSQL's own or an extension's, whether the
 -- model holds it or not. Left out are positions of columns, numbers that PostgreSQL gives out, and
--- what no statement sets: whether the key of a partition is one that could be inherited.
+-- what no statement sets: whether the key of a partition is one that could be inherited. In which
+-- order parameters were set has no meaning; AT TIME ZONE is the function timezone, written otherwise.
 WITH own AS (
   SELECT n.oid FROM pg_namespace n
   WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'trammel_kept')
@@ -41,13 +42,14 @@ UNION ALL
 SELECT 'constraint', coalesce(nullif(k.conrelid, 0)::regclass::text, k.contypid::regtype::text) || '.' || k.conname,
   concat_ws(' ', k.contype, k.condeferrable, k.condeferred, k.convalidated,
     k.contype IN ('c', 'n') AND k.connoinherit,
-    k.coninhcount > 0, pg_get_constraintdef(k.oid))
+    k.coninhcount > 0,
+    regexp_replace(pg_get_constraintdef(k.oid), '\((\w+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'))
 FROM pg_constraint k JOIN own ON own.oid = k.connamespace
 WHERE NOT EXISTS (SELECT FROM member WHERE classid = 'pg_class'::regclass AND objid = k.conrelid)
   AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_type'::regclass AND objid = k.contypid)
 UNION ALL
 SELECT 'index', i.indexrelid::regclass::text, concat_ws(' ', i.indisvalid, i.indisready, i.indisclustered,
-  i.indisreplident, pg_get_indexdef(i.indexrelid))
+  i.indisreplident, regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \([^)]*\)', ''))
 FROM pg_index i JOIN relation c ON c.oid = i.indexrelid
 UNION ALL
 SELECT 'trigger', t.tgrelid::regclass::text || '.' || t.tgname, t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid)

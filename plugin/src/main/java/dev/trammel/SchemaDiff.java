@@ -14,6 +14,7 @@ import dev.trammel.hazard.HazardLevels;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.plan.MissingFeatures;
@@ -139,14 +140,24 @@ final class SchemaDiff {
         : new ArrayList<>();
   }
 
+  /** As the project's PostgreSQL would keep it. */
+  private Database kept(Database whole) {
+    return state
+            .flatMap(each -> each.settings().postgresql())
+            .filter(major -> major < 18)
+            .isPresent()
+        ? NotNulls.unnamed(whole)
+        : whole;
+  }
+
   private PlanRequest planRequest(Database from, Database to) {
     List<Change> intents =
         request.to().equals(DECLARED)
             ? state.map(DatabaseState::intents).orElse(List.of())
             : List.of();
     return new PlanRequest(
-        from,
-        to,
+        kept(from),
+        kept(to),
         intents,
         true,
         new PlatformObjects(profile).equality(),

@@ -2,7 +2,11 @@ package dev.trammel.model;
 
 import java.util.Optional;
 
-/** A table's column. */
+/**
+ * A table's column.
+ *
+ * @param notNull of a column that is not nullable
+ */
 public record Column(
     String name,
     DataType type,
@@ -12,7 +16,12 @@ public record Column(
     Optional<String> collation,
     ColumnStorage storage,
     Privileges privileges,
+    NotNull notNull,
     Optional<String> comment) {
+
+  public Column {
+    notNull = nullable ? NotNull.DEFAULT : notNull;
+  }
 
   /** A column that is stored as its type says and that only the table's privileges open. */
   public Column(
@@ -32,6 +41,7 @@ public record Column(
         collation,
         ColumnStorage.DEFAULT,
         Privileges.NONE,
+        NotNull.DEFAULT,
         comment);
   }
 
@@ -43,46 +53,132 @@ public record Column(
 
   public Column withName(String other) {
     return new Column(
-        other, type, nullable, defaultValue, generation, collation, storage, privileges, comment);
+        other,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withType(DataType other) {
     return new Column(
-        name, other, nullable, defaultValue, generation, collation, storage, privileges, comment);
+        name,
+        other,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withNullable(boolean other) {
     return new Column(
-        name, type, other, defaultValue, generation, collation, storage, privileges, comment);
+        name,
+        type,
+        other,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withDefault(Optional<Expression> other) {
     return new Column(
-        name, type, nullable, other, generation, collation, storage, privileges, comment);
+        name, type, nullable, other, generation, collation, storage, privileges, notNull, comment);
   }
 
   public Column withGeneration(Optional<Generation> other) {
     return new Column(
-        name, type, nullable, defaultValue, other, collation, storage, privileges, comment);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        other,
+        collation,
+        storage,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withCollation(Optional<String> other) {
     return new Column(
-        name, type, nullable, defaultValue, generation, other, storage, privileges, comment);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        other,
+        storage,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withStorage(ColumnStorage other) {
     return new Column(
-        name, type, nullable, defaultValue, generation, collation, other, privileges, comment);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        other,
+        privileges,
+        notNull,
+        comment);
   }
 
   public Column withPrivileges(Privileges other) {
     return new Column(
-        name, type, nullable, defaultValue, generation, collation, storage, other, comment);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        other,
+        notNull,
+        comment);
+  }
+
+  public Column withNotNull(NotNull other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        privileges,
+        other,
+        comment);
   }
 
   public Column withComment(Optional<String> other) {
     return new Column(
-        name, type, nullable, defaultValue, generation, collation, storage, privileges, other);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        generation,
+        collation,
+        storage,
+        privileges,
+        notNull,
+        other);
   }
 }

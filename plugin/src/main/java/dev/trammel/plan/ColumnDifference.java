@@ -2,9 +2,12 @@ package dev.trammel.plan;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Generation;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.NotNulls;
+import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.SetColumnCollation;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
@@ -53,9 +56,7 @@ final class ColumnDifference {
     if (sets) {
       changes.add(new SetColumnDefault(table, from.name(), to.defaultValue()));
     }
-    if (from.nullable() != to.nullable()) {
-      changes.add(new SetColumnNullability(table, from.name(), to.nullable()));
-    }
+    nullability(changes);
     if (regenerated && isIdentity(to) && !narrows) {
       changes.add(new SetColumnGeneration(table, from.name(), to.generation()));
     }
@@ -63,6 +64,30 @@ final class ColumnDifference {
       changes.add(new SetColumnStorage(table, from.name(), to.storage()));
     }
     return changes;
+  }
+
+  private void nullability(List<Change> changes) {
+    NotNull former = from.notNull();
+    NotNull later = to.notNull();
+    boolean again = former.validated() && !later.validated() && !from.nullable();
+    if (again) {
+      changes.add(new SetColumnNullability(table, from.name(), true));
+    }
+    if (from.nullable() != to.nullable() || again) {
+      changes.add(new SetColumnNullability(table, from.name(), to.nullable(), later));
+      return;
+    }
+    if (!former.isNamedLike(later)) {
+      changes.add(
+          new RenameConstraint(table, NotNulls.name(table, from), NotNulls.name(table, to)));
+    }
+    if (former.noInherit() != later.noInherit()) {
+      NotNull spread = former.withNoInherit(later.noInherit());
+      changes.add(new SetColumnNullability(table, from.name(), false, spread));
+    }
+    if (!former.validated() && later.validated()) {
+      changes.add(new SetColumnNullability(table, from.name(), false, later));
+    }
   }
 
   private static boolean isIdentity(Column column) {

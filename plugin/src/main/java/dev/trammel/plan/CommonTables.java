@@ -77,7 +77,9 @@ final class CommonTables {
     Optional<Table> later = to.table(former.name());
     for (QualifiedName each : former.lineage().inheritance().parents()) {
       boolean stays =
-          later.isEmpty() || later.get().lineage().inheritance().parents().contains(each);
+          later.isEmpty()
+              || (later.get().lineage().inheritance().parents().contains(each)
+                  && !InheritedNames.change(former, each, current, to));
       if (!stays) {
         Change change = new Disinherit(former.name(), each);
         changes.add(Phase.DETACH_PARTITIONS, change);
@@ -93,7 +95,9 @@ final class CommonTables {
       return false;
     }
     return later.isPresent()
-        ? !isSame(partition.get(), later.get()) || awaitsIdentity(partition.get())
+        ? !isSame(partition.get(), later.get())
+            || awaitsIdentity(partition.get())
+            || InheritedNames.change(former, partition.get().parent(), current, to)
         : isReferenced(partition.get().parent()) && to.table(partition.get().parent()).isPresent();
   }
 

@@ -1,5 +1,6 @@
 package dev.trammel.plan;
 
+import dev.trammel.model.NotNull;
 import dev.trammel.model.change.AddColumn;
 import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AddEnumLabel;
@@ -329,7 +330,9 @@ public final class Description implements ChangeVisitor<String> {
 
   @Override
   public String visit(SetColumnNullability change) {
-    return alter(change, change.nullable() ? "nullable" : "not null");
+    NotNull notNull = change.notNull();
+    String how = notNull.equals(NotNull.DEFAULT) ? "" : ": " + notNull;
+    return alter(change, change.nullable() ? "nullable" : "not null" + how);
   }
 
   @Override

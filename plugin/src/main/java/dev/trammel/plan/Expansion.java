@@ -41,6 +41,7 @@ import dev.trammel.model.change.CreateType;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetColumnNullability;
 import dev.trammel.model.change.SetColumnStorage;
 import dev.trammel.model.change.SetComment;
 import dev.trammel.model.change.SetPrivileges;
@@ -219,8 +220,10 @@ final class Expansion {
     aboutColumn(change.table(), column);
   }
 
+  /** NOT NULL that no row has been held to comes afterwards. */
   static Column bare(Column column) {
     return column
+        .withNullable(column.nullable() || !column.notNull().validated())
         .withComment(Optional.empty())
         .withStorage(ColumnStorage.DEFAULT)
         .withPrivileges(Privileges.NONE);
@@ -230,6 +233,9 @@ final class Expansion {
     ObjectReference subject = new ObjectReference.ColumnReference(table, column.name());
     if (!column.storage().equals(ColumnStorage.DEFAULT)) {
       changes.add(new SetColumnStorage(table, column.name(), column.storage()));
+    }
+    if (!column.notNull().validated()) {
+      changes.add(new SetColumnNullability(table, column.name(), false, column.notNull()));
     }
     aboutStoredColumn(subject, column);
   }

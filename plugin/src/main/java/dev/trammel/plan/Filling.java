@@ -26,9 +26,9 @@ final class Filling {
             .filter(each -> each.subject().equals(fill.subject()))
             .findFirst();
     boolean needed =
-        changes
-            .in(Phase.COLUMN_CHANGES)
-            .contains(new SetColumnNullability(fill.table(), fill.column(), false));
+        changes.in(Phase.COLUMN_CHANGES).stream()
+            .filter(each -> each.subject().equals(fill.subject()))
+            .anyMatch(each -> each instanceof SetColumnNullability it && !it.nullable());
     if (addition.isPresent()) {
       List<Change> steps = empty(addition.get());
       changes.replace(Phase.COLUMNS, addition.get(), steps.get(0));
@@ -49,7 +49,7 @@ final class Filling {
       steps.add(new SetColumnDefault(addition.table(), column.name(), column.defaultValue()));
     }
     if (!column.nullable()) {
-      steps.add(new SetColumnNullability(addition.table(), column.name(), false));
+      steps.add(new SetColumnNullability(addition.table(), column.name(), false, column.notNull()));
     }
     return steps;
   }

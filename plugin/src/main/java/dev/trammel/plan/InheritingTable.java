@@ -11,6 +11,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InheritedColumns;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetColumnGeneration;
 import dev.trammel.model.change.SetColumnNullability;
@@ -128,6 +129,7 @@ final class InheritingTable {
     return Expansion.bare(column)
         .withStorage(above.storage())
         .withNullable(column.nullable() && above.nullable())
+        .withNotNull(column.nullable() ? above.notNull() : column.notNull())
         .withDefault(silent || identity ? above.defaultValue() : column.defaultValue())
         .withGeneration(silent ? above.generation() : column.generation());
   }
@@ -140,12 +142,15 @@ final class InheritingTable {
         made.type().equals(column.type())
             && made.collation().equals(column.collation())
             && (made.nullable() || !column.nullable())
+            && (made.nullable() || isNamedLike(made, column))
             && (becomesIdentity || made.generation().equals(column.generation()));
     if (!made.defaultValue().equals(column.defaultValue())) {
       differences.add(new SetColumnDefault(table.name(), column.name(), column.defaultValue()));
     }
     if (made.nullable() != column.nullable()) {
-      differences.add(new SetColumnNullability(table.name(), column.name(), column.nullable()));
+      differences.add(
+          new SetColumnNullability(
+              table.name(), column.name(), column.nullable(), column.notNull()));
     }
     if (becomesIdentity) {
       differences.add(new SetColumnGeneration(table.name(), column.name(), column.generation()));
@@ -153,11 +158,19 @@ final class InheritingTable {
     return possible;
   }
 
+  private boolean isNamedLike(Column made, Column column) {
+    return NotNulls.named(table.name(), made)
+            .notNull()
+            .equals(NotNulls.named(table.name(), column).notNull())
+        || made.notNull().isNamedLike(column.notNull());
+  }
+
   /** The column as the parents give it, identity left out; the first that has it says most. */
   private Optional<Column> given(String name) {
     Optional<Column> given = Optional.empty();
     for (Table parent : parents) {
-      Optional<Column> each = parent.column(name).map(InheritedColumns::inherited);
+      Optional<Column> each =
+          parent.column(name).map(it -> InheritedColumns.inherited(parent.name(), it));
       boolean nullable = each.stream().allMatch(Column::nullable);
       given = given.or(() -> each).map(it -> it.withNullable(it.nullable() && nullable));
     }
@@ -171,9 +184,11 @@ final class InheritingTable {
   private ColumnStorage storageAtCreation(String column) {
     return parents.stream()
         .flatMap(each -> atCreation.table(each.name()).stream())
-        .flatMap(each -> each.column(column).stream())
+        .flatMap(
+            each ->
+                each.column(column).stream().map(it -> InheritedColumns.inherited(each.name(), it)))
         .findFirst()
-        .map(each -> InheritedColumns.inherited(each).storage())
+        .map(Column::storage)
         .orElse(ColumnStorage.DEFAULT);
   }
 }

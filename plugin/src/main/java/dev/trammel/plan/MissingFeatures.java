@@ -93,6 +93,8 @@ public final class MissingFeatures {
   private void column(Table table, Column column) {
     ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column.name());
     column.defaultValue().ifPresent(each -> expression(subject, each));
+    need(18, column.notNull().noInherit(), subject, "NOT NULL NO INHERIT");
+    need(18, !column.notNull().validated(), subject, "NOT NULL NOT VALID");
     if (column.generation().orElse(null) instanceof Generation.Computed computed) {
       expression(subject, computed.expression());
       need(18, !computed.stored(), subject, "a virtual generated column");

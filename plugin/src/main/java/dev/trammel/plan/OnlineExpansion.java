@@ -57,7 +57,9 @@ final class OnlineExpansion {
     } else if (busy && change instanceof AlterConstraint it && isValid(it.to())) {
       return List.of(new OnlineStep(Phase.VALIDATIONS, it));
     } else if (busy && change instanceof SetColumnNullability it && !it.nullable()) {
-      return notNull(it);
+      return isNotNull(it)
+          ? List.of(new OnlineStep(it.notNull().validated() ? Phase.VALIDATIONS : phase, it))
+          : it.notNull().validated() ? notNull(it) : List.of(new OnlineStep(phase, it));
     } else if (busy && change instanceof FillColumn it && hasKey(it.table())) {
       return List.of(new OnlineStep(Phase.FILLS, it));
     } else if (busy && change instanceof MapValues it && hasKey(it.table()) && !isChain(it)) {
@@ -167,6 +169,15 @@ final class OnlineExpansion {
             Optional.empty(),
             behind.parameters(),
             Optional.empty()));
+  }
+
+  /** Whether no more than something about the constraint changes. */
+  private boolean isNotNull(SetColumnNullability change) {
+    return before
+        .table(change.table())
+        .flatMap(each -> each.column(change.column()))
+        .filter(each -> !each.nullable())
+        .isPresent();
   }
 
   /** PostgreSQL reads no row for SET NOT NULL where a valid check says the same. */

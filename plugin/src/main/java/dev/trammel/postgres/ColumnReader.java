@@ -5,6 +5,7 @@ import dev.trammel.model.ColumnStorage;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.SequenceOptions;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,6 +23,7 @@ final class ColumnReader {
   private ColumnReader() {}
 
   static Map<Long, List<Column>> read(Query query, Collection<Long> tables) throws SQLException {
+    boolean named = query.version() >= 18;
     return Owned.byRelation(
         query.list(
             """
@@ -36,7 +38,7 @@ final class ColumnReader {
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
               a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
-              m.description AS comment
+              m.description AS comment, %s
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
               LEFT JOIN pg_type e ON e.typarray = t.oid
@@ -55,10 +57,19 @@ final class ColumnReader {
                     ON ra.attrelid = sd.refobjid AND ra.attnum = sd.refobjsubid) s
                 ON s.attname = a.attname AND s.attrelid = CASE WHEN a.attidentity <> ''
                   THEN coalesce(pg_partition_root(a.attrelid), a.attrelid) END
+              %s
             WHERE a.attnum > 0 AND NOT a.attisdropped
               AND a.attrelid = ANY (CAST(? AS oid[]))
             ORDER BY a.attrelid, a.attnum
-            """,
+            """
+                .formatted(
+                    named
+                        ? "nn.conname, nn.connoinherit, nn.convalidated"
+                        : "'' AS conname, false AS connoinherit, true AS convalidated",
+                    named
+                        ? "LEFT JOIN pg_constraint nn ON nn.contype = 'n'"
+                            + " AND nn.conrelid = a.attrelid AND nn.conkey[1] = a.attnum"
+                        : ""),
             row -> new Owned<>(row.number("attrelid"), column(row)),
             tables));
   }
@@ -74,7 +85,15 @@ final class ColumnReader {
             generation,
             row.optional("collation"),
             row.optional("comment"))
-        .withStorage(storage(row));
+        .withStorage(storage(row))
+        .withNotNull(notNull(row));
+  }
+
+  private static NotNull notNull(Query.Row row) throws SQLException {
+    return row.string("conname") == null
+        ? NotNull.DEFAULT
+        : new NotNull(
+            Optional.of(row.string("conname")), row.flag("connoinherit"), row.flag("convalidated"));
   }
 
   private static ColumnStorage storage(Query.Row row) throws SQLException {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Reads keys, foreign keys and checks. NOT NULL, which PostgreSQL 18 keeps as a constraint too, is
- * an attribute of its column.
+ * read with its column.
  */
 final class ConstraintReader {
 

@@ -9,6 +9,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.TableStorage;
 import dev.trammel.model.Trigger;
+import dev.trammel.model.change.NotNulls;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,11 @@ final class TableReader {
     return relations.stream()
         .map(
             relation ->
-                Table.of(
-                        relation.name(),
-                        columns.getOrDefault(relation.oid(), List.of()),
-                        constraints.getOrDefault(relation.oid(), List.of()))
+                NotNulls.settled(
+                        Table.of(
+                            relation.name(),
+                            columns.getOrDefault(relation.oid(), List.of()),
+                            constraints.getOrDefault(relation.oid(), List.of())))
                     .withIndexes(indexes.getOrDefault(relation.oid(), List.of()))
                     .withTriggers(triggers.getOrDefault(relation.oid(), List.of()))
                     .withPolicies(policies.getOrDefault(relation.oid(), List.of()))

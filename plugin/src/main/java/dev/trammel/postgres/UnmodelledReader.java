@@ -30,18 +30,6 @@ final class UnmodelledReader {
           AND d.objid = t.oid AND d.deptype = 'e')
       """;
 
-  private static final String CONSTRAINTS =
-      """
-      SELECT 'constraint ' || quote_ident(k.conname) || ' on ' || c.oid::regclass AS what,
-        pg_get_constraintdef(k.oid) AS definition
-      FROM pg_constraint k
-        JOIN pg_class c ON c.oid = k.conrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p')
-        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND k.contype = 'n' AND (k.connoinherit OR NOT k.convalidated)
-      """;
-
   private static final String TABLE_ATTRIBUTES =
       """
       SELECT what || c.oid::regclass AS what, definition
@@ -103,8 +91,7 @@ final class UnmodelledReader {
   static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
     SortedMap<String, String> found = new TreeMap<>();
     Collection<String> excluded = scope.excludedSchemas();
-    for (String sql :
-        new String[] {RELATIONS, TYPES, CONSTRAINTS, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS}) {
+    for (String sql : new String[] {RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS}) {
       for (Map.Entry<String, String> each :
           query.list(
               sql,

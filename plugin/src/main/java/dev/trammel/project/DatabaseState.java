@@ -7,6 +7,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.plan.ExpressionEquality;
 import dev.trammel.plan.PhasedRename;
 import dev.trammel.plan.PlanRequest;
@@ -73,9 +74,16 @@ public record DatabaseState(
   /** The request for the next migration: from recorded to declared, dropping nothing unasked. */
   public PlanRequest nextMigration() {
     PlanRequest whole =
-        new PlanRequest(recorded, declared, intents, false, equality, this::placeOf)
+        new PlanRequest(kept(recorded), kept(declared), intents, false, equality, this::placeOf)
             .withMode(settings.migrations().mode());
     return RenamePhases.next(whole, phased);
+  }
+
+  /** As the database's PostgreSQL would keep it. */
+  private Database kept(Database whole) {
+    return settings.postgresql().filter(major -> major < 18).isPresent()
+        ? NotNulls.unnamed(whole)
+        : whole;
   }
 
   /** Version of the last migration of all, the next one included; empty without any. */

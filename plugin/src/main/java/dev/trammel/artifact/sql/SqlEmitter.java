@@ -42,6 +42,7 @@ import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.KeepConverted;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.MapValues;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.change.ObjectChange;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.RenameColumn;
@@ -410,8 +411,18 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(SetColumnNullability change) {
-    return alterColumn(
-        change.table(), change.column(), change.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+    Column column = column(change.table(), change.column());
+    return alterTable(change.table(), ColumnSql.nullability(change, column, isTaken(change)));
+  }
+
+  /** Whether PostgreSQL would number the name, as another table has it. */
+  private boolean isTaken(SetColumnNullability change) {
+    String name = NotNulls.name(change.table(), Column.of(change.column(), DataType.TEXT));
+    return change.notNull().name().isEmpty()
+        && before.tables().values().stream()
+            .filter(each -> each.name().schema().equals(change.table().schema()))
+            .flatMap(each -> each.columns().stream())
+            .anyMatch(each -> each.notNull().name().equals(Optional.of(name)));
   }
 
   @Override

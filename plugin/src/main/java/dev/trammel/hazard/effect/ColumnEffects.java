@@ -82,6 +82,7 @@ public final class ColumnEffects {
         table.flatMap(each -> each.column(change.column())).filter(Column::nullable).isPresent();
     return !change.nullable()
         && nullable
+        && change.notNull().validated()
         && table.get().checkConstraints().stream()
             .noneMatch(each -> isChecked(each) && rulesOutNull(each, change.column()));
   }

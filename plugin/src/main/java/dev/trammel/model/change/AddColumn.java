@@ -31,7 +31,7 @@ public record AddColumn(QualifiedName table, Column column) implements Change {
     Table target = Members.require(base, table, subject());
     return target.column(column.name()).isEmpty()
         ? apply(base)
-        : base.with(target.mapColumn(column.name(), this::keepingComment));
+        : base.with(NotNulls.settled(target.mapColumn(column.name(), this::keepingComment)));
   }
 
   @Override

@@ -21,13 +21,16 @@ public record CreateTable(Table table) implements Change {
     if (before.tables().containsKey(table.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return Descendants.linked(before, NewPrivileges.of(table, before));
+    return Descendants.linked(before, NewPrivileges.of(NotNulls.settled(table), before));
   }
 
   @Override
   public Database declare(Database base) {
     return base.with(
-        base.table(table.name()).map(this::overlay).orElseGet(() -> NewPrivileges.of(table, base)));
+        base.table(table.name())
+            .map(this::overlay)
+            .map(NotNulls::settled)
+            .orElseGet(() -> NewPrivileges.of(NotNulls.settled(table), base)));
   }
 
   @Override

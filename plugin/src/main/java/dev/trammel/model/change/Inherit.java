@@ -52,7 +52,7 @@ public record Inherit(QualifiedName table, QualifiedName parent) implements Line
           child.column(each.name()).orElseThrow(() -> refusal("lacks column " + each.name()));
       if (!own.type().equals(each.type())) {
         throw refusal("has " + each.name() + " of another type");
-      } else if (own.nullable() && !each.nullable()) {
+      } else if (own.nullable() && !each.nullable() && !each.notNull().noInherit()) {
         throw refusal("needs " + each.name() + " to be NOT NULL");
       }
     }

@@ -19,10 +19,10 @@ public final class InheritedColumns {
 
   private InheritedColumns() {}
 
-  /** The column as a table below gets it. */
-  public static Column inherited(Column column) {
+  /** The column of the table as one below gets it. */
+  public static Column inherited(QualifiedName table, Column column) {
     ColumnStorage storage = column.storage();
-    return column
+    return NotNulls.inherited(table, column)
         .withComment(Optional.empty())
         .withPrivileges(Privileges.NONE)
         .withStorage(
@@ -36,12 +36,12 @@ public final class InheritedColumns {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column);
     return Descendants.each(
-        database.with(table.withColumns(columns)),
+        database.with(NotNulls.settled(table.withColumns(columns))),
         table.name(),
         (now, child) ->
             child.column(column.name()).isPresent()
                 ? now.with(stating(child, column.name()))
-                : add(now, child, inherited(column)));
+                : add(now, child, inherited(table.name(), column)));
   }
 
   /** A table that had the column before its parent states it itself. */

@@ -1,10 +1,12 @@
 package dev.trammel.model.change;
 
 import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import java.util.Optional;
 
 /** {@code ALTER TABLE … CONSTRAINT … RENAME TO}. */
 public record RenameConstraint(QualifiedName table, String constraint, String to)
@@ -18,6 +20,10 @@ public record RenameConstraint(QualifiedName table, String constraint, String to
   @Override
   public Database apply(Database before) {
     Table target = Members.require(before, table, subject());
+    Optional<Column> notNull = NotNulls.find(target, constraint);
+    if (target.constraint(constraint).isEmpty() && notNull.isPresent()) {
+      return NotNulls.rename(before, table, notNull.get().name(), to);
+    }
     if (target.constraint(constraint).isEmpty()) {
       throw new InapplicableChange(subject(), "is not there");
     }
@@ -40,7 +46,9 @@ public record RenameConstraint(QualifiedName table, String constraint, String to
   @Override
   public Database declare(Database base) {
     Table target = Members.require(base, table, subject());
-    boolean done = target.constraint(constraint).isEmpty() && target.constraint(to).isPresent();
+    boolean done =
+        target.constraint(constraint).isEmpty()
+            && (target.constraint(to).isPresent() || NotNulls.find(target, to).isPresent());
     return done ? base : apply(base);
   }
 

@@ -32,7 +32,8 @@ final class Renaming {
   private Renaming() {}
 
   static Database table(Database before, QualifiedName table, QualifiedName renamed) {
-    Database after = before.withoutTable(table).with(before.tables().get(table).withName(renamed));
+    Table former = NotNulls.named(before.tables().get(table));
+    Database after = before.withoutTable(table).with(NotNulls.settled(former.withName(renamed)));
     after = relatives(before, after, table, renamed);
     for (Table each : after.tablesNaming(table)) {
       Table constrained =
@@ -94,7 +95,8 @@ final class Renaming {
   static Database column(Database before, QualifiedName table, String column, String to) {
     UnaryOperator<String> name = each -> each.equals(column) ? to : each;
     UnaryOperator<Expression> expression = each -> ColumnUse.rename(each, column, to);
-    Database after = before.with(inside(before.tables().get(table), name, expression));
+    Table former = NotNulls.named(before.tables().get(table));
+    Database after = before.with(NotNulls.settled(inside(former, name, expression)));
     for (Table each : after.tablesNaming(table)) {
       after =
           after.with(

@@ -13,6 +13,7 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.KeyIndex;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -31,6 +32,7 @@ import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropConstraint;
 import dev.trammel.model.change.DropIndex;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.change.RenameColumn;
 import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameTable;
@@ -156,6 +158,10 @@ record AlterTable(QualifiedName name, boolean ifExists) {
   Clause dropConstraint(String constraint, boolean missingAllowed, boolean cascade) {
     return now -> {
       Table table = now.table(name, new ObjectReference.ConstraintReference(name, constraint));
+      Optional<Column> notNull = NotNulls.find(table, constraint);
+      if (table.constraint(constraint).isEmpty() && notNull.isPresent()) {
+        return List.of(new SetColumnNullability(name, notNull.get().name(), true));
+      }
       if (table.constraint(constraint).isEmpty() && (missingAllowed || now.declaring())) {
         return List.of();
       }
@@ -222,6 +228,39 @@ record AlterTable(QualifiedName name, boolean ifExists) {
     return now -> {
       Members.column(now.table(name, column(column)), column);
       return List.of(new SetColumnNullability(name, column, nullable));
+    };
+  }
+
+  /** One that is there is not named otherwise. */
+  Clause addNotNull(Column held) {
+    return now -> {
+      Column former = Members.column(now.table(name, column(held.name())), held.name());
+      Optional<String> written = held.notNull().name();
+      boolean other =
+          !former.nullable()
+              && written.isPresent()
+              && !written.get().equals(NotNulls.name(name, former));
+      if (other && !now.declaring()) {
+        throw new InapplicableChange(
+            column(held.name()),
+            "has its NOT NULL already, under the name " + NotNulls.name(name, former));
+      }
+      return List.of(new SetColumnNullability(name, held.name(), false, held.notNull()));
+    };
+  }
+
+  /** {@code ALTER CONSTRAINT … INHERIT} or {@code NO INHERIT}, which only NOT NULL takes. */
+  Clause setInherited(String constraint, boolean inherited) {
+    return now -> {
+      Column held =
+          NotNulls.find(now.table(name), constraint)
+              .orElseThrow(
+                  () ->
+                      new InapplicableChange(
+                          new ObjectReference.ConstraintReference(name, constraint),
+                          "is no NOT NULL of the table"));
+      NotNull later = held.notNull().withNoInherit(!inherited);
+      return List.of(new SetColumnNullability(name, held.name(), false, later));
     };
   }
 
@@ -321,6 +360,13 @@ record AlterTable(QualifiedName name, boolean ifExists) {
 
   Clause validate(String constraint) {
     return now -> {
+      Optional<Column> notNull = NotNulls.find(now.table(name), constraint);
+      if (now.table(name).constraint(constraint).isEmpty() && notNull.isPresent()) {
+        NotNull valid = notNull.get().notNull().withValidated(true);
+        return valid.equals(notNull.get().notNull())
+            ? List.of()
+            : List.of(new SetColumnNullability(name, notNull.get().name(), false, valid));
+      }
       Constraint former = present(now, constraint);
       Constraint later =
           former instanceof CheckConstraint check ? check.withValidated(true) : former;
@@ -419,7 +465,10 @@ record AlterTable(QualifiedName name, boolean ifExists) {
   Clause renameConstraint(String constraint, String to) {
     return now -> {
       Table table = now.table(name);
-      boolean done = table.constraint(constraint).isEmpty() && table.constraint(to).isPresent();
+      boolean done =
+          table.constraint(constraint).isEmpty()
+              && NotNulls.find(table, constraint).isEmpty()
+              && (table.constraint(to).isPresent() || NotNulls.find(table, to).isPresent());
       return now.declaring() && done
           ? List.of()
           : List.of(new RenameConstraint(name, constraint, to));

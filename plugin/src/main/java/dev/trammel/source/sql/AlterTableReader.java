@@ -107,7 +107,7 @@ final class AlterTableReader {
   private void add() {
     ConstraintReader reader = new ConstraintReader(cursor);
     if (reader.atNotNull()) {
-      action(Pass.COLUMN, table.setNullability(reader.notNull(), false));
+      action(Pass.COLUMN, table.addNotNull(reader.notNull().column()));
       return;
     }
     if (reader.atTableConstraint()) {
@@ -168,8 +168,9 @@ final class AlterTableReader {
   }
 
   private void alterConstraint(String constraint) {
-    if (cursor.at("inherit") || cursor.at("no", "inherit")) {
-      opaque = true;
+    boolean noInherit = cursor.accept("no", "inherit");
+    if (noInherit || cursor.accept("inherit")) {
+      action(Pass.OTHER, table.setInherited(constraint, !noInherit));
       return;
     }
     Optional<Deferrability> deferrability = Optional.empty();

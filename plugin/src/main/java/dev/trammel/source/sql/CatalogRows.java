@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
 import dev.trammel.model.CompositeType;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
@@ -15,6 +16,7 @@ import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.View;
+import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.expression.TypeParser;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,7 @@ final class CatalogRows {
     if (found) {
       return true;
     }
+    requireNamed(term);
     String type = term.values().getOrDefault("typname", "");
     return term.catalog().equals("pg_type")
         && (TypeParser.parse(type).filter(DataType::isBuiltIn).isPresent()
@@ -102,8 +105,19 @@ final class CatalogRows {
               || now.database().views().values().stream()
                   .anyMatch(
                       each -> each.name().name().equals(plain) && each.columnNames().isEmpty());
-      if (open || (term.catalog().equals("pg_constraint") && plain.endsWith("_not_null"))) {
+      if (open) {
         throw UndecidedCondition.ofPresence(plain);
+      }
+    }
+  }
+
+  /** PostgreSQL 18 keeps a constraint for NOT NULL, earlier ones none. */
+  private static void requireNamed(CatalogCondition.Term term) {
+    if (term.catalog().equals("pg_constraint")) {
+      for (String value : term.values().values()) {
+        if (value.endsWith("_not_null")) {
+          throw UndecidedCondition.ofPresence(value.substring(value.lastIndexOf('.') + 1));
+        }
       }
     }
   }
@@ -229,6 +243,18 @@ final class CatalogRows {
   /** The standard knows no exclusion constraints. */
   private void constraints() {
     tables(it -> it.constraints().forEach(each -> constraint(it, each)));
+    tables(this::notNulls);
+  }
+
+  private void notNulls(Table table) {
+    for (Column each : table.columns()) {
+      if (!each.nullable()) {
+        row(
+            "conname", NotNulls.name(table.name(), each),
+            "conrelid", key(table.name()),
+            "contype", "n");
+      }
+    }
   }
 
   private void constraint(Table table, Constraint constraint) {

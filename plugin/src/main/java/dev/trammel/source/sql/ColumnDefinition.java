@@ -4,6 +4,7 @@ import dev.trammel.diagnostic.Position;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Expression;
+import dev.trammel.model.NotNull;
 import java.util.List;
 
 /**
@@ -24,10 +25,17 @@ record ColumnDefinition(
     return value.sql().equalsIgnoreCase("null");
   }
 
+  /** The column held to NOT NULL. */
+  ColumnDefinition with(NotNull notNull) {
+    Column held = column.withNullable(false).withNotNull(notNull);
+    return new ColumnDefinition(held, serial, constraints, position);
+  }
+
   /** The column of another table with what is written here over it. */
   ColumnDefinition over(Column base) {
     Column over =
         base.withNullable(base.nullable() && column.nullable())
+            .withNotNull(column.nullable() ? base.notNull() : column.notNull())
             .withDefault(column.defaultValue().or(base::defaultValue).filter(each -> !isNull(each)))
             .withGeneration(column.generation().or(base::generation));
     return new ColumnDefinition(over, false, constraints, position);

@@ -6,6 +6,7 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.SequenceOptions;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ColumnReader {
           "serial8", DataType.builtIn("bigint"));
 
   /** Of a column whose type is told elsewhere. */
-  private static final DataType UNTOLD = DataType.builtIn("unknown");
+  static final DataType UNTOLD = DataType.builtIn("unknown");
 
   /** What may follow a column's type or a default's expression. */
   static final Set<String> OPTIONS =
@@ -103,8 +104,9 @@ final class ColumnReader {
   private boolean option() {
     String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
     if (cursor.accept("not", "null")) {
-      column = column.withNullable(false);
-      cursor.accept("no", "inherit");
+      boolean noInherit = cursor.accept("no", "inherit");
+      NotNull notNull = name.isEmpty() ? NotNull.DEFAULT : NotNull.named(name);
+      column = column.withNullable(false).withNotNull(notNull.withNoInherit(noInherit));
     } else if (cursor.accept("null")) {
       column = column.withNullable(true);
     } else if (cursor.accept("default")) {

@@ -1,6 +1,8 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.diagnostic.Position;
 import dev.trammel.model.CheckConstraint;
+import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Deferrability;
 import dev.trammel.model.ExclusionConstraint;
@@ -8,6 +10,7 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.KeyIndex;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.ReferentialAction;
@@ -48,20 +51,28 @@ final class ConstraintReader {
             && cursor.peek(3).isWord("null"));
   }
 
-  /** The column that must not be null. */
-  String notNull() {
-    Token start = cursor.peek();
-    if (cursor.accept("constraint")) {
-      cursor.unmodelled(start, "the name of a NOT NULL is");
-      cursor.name("a constraint's name");
-    }
+  /** The column that must not be null; its type is told elsewhere. */
+  ColumnDefinition notNull() {
+    Position position = cursor.position();
+    Optional<String> name =
+        cursor.accept("constraint")
+            ? Optional.of(cursor.name("a constraint's name"))
+            : Optional.empty();
     cursor.expect("not", "null");
     String column = cursor.name("a column's name");
-    Token option = cursor.peek();
-    while (cursor.accept("no", "inherit") || cursor.accept("not", "valid")) {
-      cursor.unmodelled(option, "NO INHERIT and NOT VALID of a NOT NULL are");
+    NotNull notNull = NotNull.DEFAULT.withName(name);
+    boolean more = true;
+    while (more) {
+      boolean noInherit = cursor.accept("no", "inherit");
+      boolean notValid = cursor.accept("not", "valid");
+      notNull =
+          notNull
+              .withNoInherit(notNull.noInherit() || noInherit)
+              .withValidated(notNull.validated() && !notValid);
+      more = noInherit || notValid;
     }
-    return column;
+    Column held = Column.of(column, ColumnReader.UNTOLD).withNullable(false).withNotNull(notNull);
+    return new ColumnDefinition(held, false, List.of(), position);
   }
 
   /** A constraint of a table; empty for one that the model does not hold. */
@@ -69,10 +80,6 @@ final class ConstraintReader {
     String name = cursor.accept("constraint") ? cursor.name("a constraint's name") : "";
     if (cursor.accept("exclude")) {
       return Optional.of(exclusion(name));
-    } else if (cursor.at("not", "null")) {
-      cursor.unmodelled(cursor.peek(), "a named NOT NULL is");
-      cursor.rest();
-      return Optional.empty();
     } else if (cursor.accept("check")) {
       return Optional.of(check(name));
     } else if (cursor.accept("primary", "key")) {

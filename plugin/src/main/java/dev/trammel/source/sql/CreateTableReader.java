@@ -22,6 +22,7 @@ final class CreateTableReader {
   private TableStorage storage = TableStorage.DEFAULT;
   private Lineage lineage = Lineage.NONE;
   private final List<LikeClause> likes = new ArrayList<>();
+  private final List<ColumnDefinition> notNulls = new ArrayList<>();
 
   CreateTableReader(TokenCursor cursor, boolean unlogged) {
     this(cursor);
@@ -60,7 +61,22 @@ final class CreateTableReader {
   }
 
   private TableClause table(QualifiedName name, boolean ifNotExists) {
+    notNulls.forEach(this::hold);
     return new TableClause(name, ifNotExists, columns, constraints, storage, lineage, likes);
+  }
+
+  /** A column that is not written here comes from a table that this one inherits from. */
+  private void hold(ColumnDefinition notNull) {
+    boolean found = false;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).column().name().equals(notNull.column().name())) {
+        columns.set(i, columns.get(i).with(notNull.column().notNull()));
+        found = true;
+      }
+    }
+    if (!found) {
+      columns.add(notNull);
+    }
   }
 
   /** Behind {@code PARTITION OF}. */
@@ -76,7 +92,9 @@ final class CreateTableReader {
   }
 
   private boolean elementOfPartition() {
-    if (constraintReader.atTableConstraint()) {
+    if (constraintReader.atNotNull()) {
+      return columns.add(constraintReader.notNull());
+    } else if (constraintReader.atTableConstraint()) {
       constraintReader.tableConstraint().ifPresent(constraints::add);
       return true;
     }
@@ -89,6 +107,8 @@ final class CreateTableReader {
     if (cursor.at("like")) {
       cursor.expect("like");
       likes.add(LikeClause.read(cursor, columns.size()));
+    } else if (constraintReader.atNotNull()) {
+      notNulls.add(constraintReader.notNull());
     } else if (constraintReader.atTableConstraint()) {
       constraintReader
           .tableConstraint()

@@ -61,7 +61,10 @@ final class InheritedTable {
     Map<String, ColumnDefinition> columns = new LinkedHashMap<>();
     for (Table parent : parents) {
       for (Column each : parent.columns()) {
-        columns.merge(each.name(), inherited(each), (one, two) -> two.over(one.column()));
+        columns.merge(
+            each.name(),
+            inherited(parent.name(), each),
+            (one, two) -> keepingName(two.over(one.column()), one.column()));
       }
     }
     for (ColumnDefinition each : own.columns()) {
@@ -72,12 +75,17 @@ final class InheritedTable {
       }
       columns.put(name, above == null ? each : each.over(above.column()));
     }
-    return List.copyOf(columns.values());
+    return columns.values().stream().map(own::held).toList();
+  }
+
+  /** Of several that are NOT NULL the first gives the constraint's name. */
+  private static ColumnDefinition keepingName(ColumnDefinition merged, Column first) {
+    return first.nullable() ? merged : merged.with(first.notNull());
   }
 
   /** Identity is not inherited. */
-  private static ColumnDefinition inherited(Column column) {
-    Column inherited = InheritedColumns.inherited(column);
+  private static ColumnDefinition inherited(QualifiedName parent, Column column) {
+    Column inherited = InheritedColumns.inherited(parent, column);
     boolean identity = inherited.generation().orElse(null) instanceof Generation.Identity;
     return new ColumnDefinition(
         identity ? inherited.withGeneration(Optional.empty()) : inherited,

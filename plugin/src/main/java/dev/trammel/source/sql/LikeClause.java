@@ -17,6 +17,7 @@ import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.CreateIndex;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.change.NotNulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,7 @@ record LikeClause(QualifiedName source, int at, Set<String> including) {
 
   List<ColumnDefinition> columns(Situation now, ObjectReference subject) {
     return source(now, subject).columns().stream()
+        .map(each -> NotNulls.copied(source, each))
         .map(each -> new ColumnDefinition(copy(each), false, List.of(), Position.ofFile("")))
         .toList();
   }

@@ -57,12 +57,12 @@ record PartitionClause(TableClause own, QualifiedName parent, PartitionBound bou
     for (ColumnDefinition each : own.columns()) {
       Members.column(above, each.column().name());
     }
-    return above.columns().stream().map(this::definition).toList();
+    return above.columns().stream().map(each -> own.held(definition(above.name(), each))).toList();
   }
 
   /** Identity comes with the parent. */
-  private ColumnDefinition definition(Column above) {
-    Column column = InheritedColumns.inherited(above);
+  private ColumnDefinition definition(QualifiedName table, Column above) {
+    Column column = InheritedColumns.inherited(table, above);
     if (column.generation().orElse(null) instanceof Generation.Identity) {
       column = column.withGeneration(Optional.empty());
     }

@@ -10,6 +10,7 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.IndexKey;
 import dev.trammel.model.Lineage;
+import dev.trammel.model.NotNull;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PartitionKey;
 import dev.trammel.model.PrimaryKey;
@@ -120,6 +121,19 @@ record TableClause(
   /** The same table with other columns. */
   TableClause withColumns(List<ColumnDefinition> other) {
     return new TableClause(name, ifNotExists, other, constraints, storage, lineage, likes);
+  }
+
+  /** What a table below gets from above; its own primary key holds a column to NOT NULL anew. */
+  ColumnDefinition held(ColumnDefinition column) {
+    boolean key =
+        constraints.stream()
+            .filter(PrimaryKey.class::isInstance)
+            .anyMatch(each -> each.columns().contains(column.column().name()));
+    boolean stated =
+        columns.stream()
+            .filter(each -> each.column().name().equals(column.column().name()))
+            .anyMatch(each -> !each.column().nullable());
+    return key && !stated ? column.with(NotNull.DEFAULT) : column;
   }
 
   private ObjectReference subject() {

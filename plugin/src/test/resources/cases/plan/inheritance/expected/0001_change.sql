@@ -13,7 +13,7 @@ ALTER TABLE people DROP CONSTRAINT named;
 
 -- new table interns
 CREATE TABLE interns (
-  name   text NOT NULL DEFAULT 'nobody',
+  name   text CONSTRAINT people_name_not_null NOT NULL DEFAULT 'nobody',
   born   timestamp without time zone,
   title  text,
   salary integer,

@@ -20,7 +20,7 @@ ALTER TABLE pupils DROP CONSTRAINT aged;
 
 -- new table rooms
 CREATE TABLE rooms (
-  place  text NOT NULL DEFAULT 'here',
+  place  text CONSTRAINT places_place_not_null NOT NULL DEFAULT 'here',
   number integer
 ) INHERITS (places);
 

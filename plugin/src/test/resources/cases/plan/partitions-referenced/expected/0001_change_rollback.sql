@@ -19,8 +19,8 @@ CREATE TABLE attendance (
 
 -- takes back: table events_2026 goes (loses data)
 CREATE TABLE events_2026 (
-  day date NOT NULL,
-  id  integer NOT NULL,
+  day date CONSTRAINT events_day_not_null NOT NULL,
+  id  integer CONSTRAINT events_id_not_null NOT NULL,
   CONSTRAINT events_2026_pkey PRIMARY KEY (day, id)
 );
 ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');

@@ -1,5 +1,5 @@
 -- Made by Trammel: change what is declared, not this file.
--- Database main, from what is recorded to what is declared: 73 steps.
+-- Database main, from what is recorded to what is declared: 76 steps.
 -- The way back: migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -45,23 +45,23 @@ CREATE TABLE events (
 
 -- new table events_0
 CREATE TABLE events_0 (
-  at   timestamp without time zone NOT NULL,
+  at   timestamp without time zone CONSTRAINT events_at_not_null NOT NULL,
   kind text
 );
 
 -- new table events_1
 CREATE TABLE events_1 (
-  at   timestamp without time zone NOT NULL,
+  at   timestamp without time zone CONSTRAINT events_at_not_null NOT NULL,
   kind text
 );
 
 -- new table measurement_y2025_first
 CREATE TABLE measurement_y2025_first (
-  id       bigint NOT NULL,
-  city     text NOT NULL,
-  logdate  date NOT NULL,
+  id       bigint CONSTRAINT measurement_id_not_null NOT NULL,
+  city     text CONSTRAINT measurement_city_not_null NOT NULL,
+  logdate  date CONSTRAINT measurement_logdate_not_null NOT NULL,
   peaktemp bigint DEFAULT 3,
-  unit     text NOT NULL DEFAULT 'C',
+  unit     text CONSTRAINT measurement_unit_not_null NOT NULL DEFAULT 'C',
   CONSTRAINT measurement_y2025_first_pkey PRIMARY KEY (id, logdate),
   CONSTRAINT known CHECK (unit IN ('C', 'F')),
   CONSTRAINT warm CHECK (peaktemp > -50),
@@ -69,18 +69,21 @@ CREATE TABLE measurement_y2025_first (
 );
 
 -- new columns of archive
-ALTER TABLE archive ADD COLUMN unit text NOT NULL DEFAULT 'C';
+ALTER TABLE archive ADD COLUMN unit text CONSTRAINT measurement_unit_not_null NOT NULL DEFAULT 'C';
 
 -- new columns of measurement
 ALTER TABLE measurement ADD COLUMN unit text NOT NULL DEFAULT 'C';
 
 -- new columns of measurement_y2025
-ALTER TABLE measurement_y2025 ADD COLUMN unit text NOT NULL DEFAULT 'C';
+ALTER TABLE measurement_y2025 ADD COLUMN unit text CONSTRAINT measurement_unit_not_null NOT NULL DEFAULT 'C';
 
 -- new columns of measurement_y2025_rest
-ALTER TABLE measurement_y2025_rest ADD COLUMN unit text NOT NULL DEFAULT 'C';
+ALTER TABLE measurement_y2025_rest ADD COLUMN unit text CONSTRAINT measurement_unit_not_null NOT NULL DEFAULT 'C';
 
 -- columns of archive that change
+ALTER TABLE archive RENAME CONSTRAINT archive_id_not_null TO measurement_id_not_null;
+ALTER TABLE archive RENAME CONSTRAINT archive_city_not_null TO measurement_city_not_null;
+ALTER TABLE archive RENAME CONSTRAINT archive_logdate_not_null TO measurement_logdate_not_null;
 ALTER TABLE archive ALTER COLUMN peaktemp TYPE bigint USING peaktemp::bigint;
 
 -- columns of measurement that change

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 67 steps; loses data.
+-- Database main, from what is declared to what is recorded: 70 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -44,9 +44,9 @@ $trammel$;
 
 -- takes back: table measurement_y2023 goes (loses data)
 CREATE TABLE measurement_y2023 (
-  id       bigint NOT NULL,
-  city     text NOT NULL,
-  logdate  date NOT NULL,
+  id       bigint CONSTRAINT measurement_id_not_null NOT NULL,
+  city     text CONSTRAINT measurement_city_not_null NOT NULL,
+  logdate  date CONSTRAINT measurement_logdate_not_null NOT NULL,
   peaktemp integer DEFAULT 1,
   gone     text,
   CONSTRAINT measurement_y2023_pkey PRIMARY KEY (id, logdate),
@@ -165,6 +165,11 @@ ALTER TABLE measurement_y2024 ALTER COLUMN peaktemp SET DEFAULT 2;
 
 -- takes back: columns of archive that change (discards later data)
 ALTER TABLE archive ALTER COLUMN peaktemp TYPE integer USING peaktemp::integer;
+
+-- takes back: columns of archive that change
+ALTER TABLE archive RENAME CONSTRAINT measurement_logdate_not_null TO archive_logdate_not_null;
+ALTER TABLE archive RENAME CONSTRAINT measurement_city_not_null TO archive_city_not_null;
+ALTER TABLE archive RENAME CONSTRAINT measurement_id_not_null TO archive_id_not_null;
 
 -- takes back: new columns of measurement_y2025_rest (discards later data)
 ALTER TABLE measurement_y2025_rest DROP COLUMN unit;

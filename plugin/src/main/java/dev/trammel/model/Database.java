@@ -92,6 +92,11 @@ public record Database(
     return functionsNamed(name).stream().findFirst();
   }
 
+  /** Whether there is a function of that name in any schema. */
+  public boolean hasFunctionNamed(String name) {
+    return functions.keySet().stream().anyMatch(each -> each.name().name().equals(name));
+  }
+
   /** The functions of that name, sorted by their arguments. */
   public List<Function> functionsNamed(QualifiedName name) {
     return functions.tailMap(new FunctionSignature(name, "")).values().stream()

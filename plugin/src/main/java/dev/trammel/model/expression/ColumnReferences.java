@@ -54,6 +54,21 @@ public final class ColumnReferences {
     return unknown;
   }
 
+  /** As {@link #unknown}, of {@code OLD.name} and {@code NEW.name} in a trigger's condition. */
+  public static Set<String> unknownOfRows(Expression expression, Table table) {
+    Set<String> unknown = new LinkedHashSet<>();
+    for (SqlNode.Name name :
+        ExpressionParser.parse(expression).map(SqlNames::in).orElse(List.of())) {
+      String column = name.column();
+      boolean ofRow = name.parts().size() == 2 && ColumnTypes.ROWS.contains(name.parts().get(0));
+      boolean there = column.equals("*") || SYSTEM_COLUMNS.contains(column);
+      if (ofRow && !there && table.column(column).isEmpty()) {
+        unknown.add(column);
+      }
+    }
+    return unknown;
+  }
+
   /** The column of a check that uses exactly one. */
   public static Optional<String> onlyColumn(Constraint constraint, List<String> columns) {
     if (!(constraint instanceof CheckConstraint check)) {

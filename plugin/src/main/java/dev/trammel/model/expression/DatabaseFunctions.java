@@ -35,6 +35,11 @@ public final class DatabaseFunctions {
     return new DatabaseFunctions(List.of(databases));
   }
 
+  /** Whether there is one of that name in any schema. */
+  boolean has(String name) {
+    return databases.stream().anyMatch(each -> each.hasFunctionNamed(name));
+  }
+
   /** The type of what the function returns, without domains. */
   Optional<DataType> result(String function) {
     List<Optional<DataType>> results = named(function).map(this::result).distinct().toList();

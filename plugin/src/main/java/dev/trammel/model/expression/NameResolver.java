@@ -10,6 +10,29 @@ final class NameResolver extends Rewriting {
   private static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
 
+  /** What takes any row; {@code t.name} is another spelling of {@code name(t)}. */
+  private static final Set<String> OF_ANY_ROW =
+      Set.of(
+          "any_value",
+          "array_agg",
+          "count",
+          "hash_record",
+          "json_agg",
+          "jsonb_agg",
+          "max",
+          "min",
+          "num_nonnulls",
+          "num_nulls",
+          "pg_column_size",
+          "pg_typeof",
+          "quote_literal",
+          "quote_nullable",
+          "record_out",
+          "record_send",
+          "row_to_json",
+          "to_json",
+          "to_jsonb");
+
   private final Resolution state;
   private final QueryScope scope;
 
@@ -100,8 +123,10 @@ final class NameResolver extends Rewriting {
     }
     if (item.get().known() && !SYSTEM_COLUMNS.contains(name.column())) {
       boolean whole = item.get().name().equals(name.column());
-      if (!whole && item.get().table().isPresent()) {
-        state.missColumn(String.join(".", parts));
+      boolean called =
+          OF_ANY_ROW.contains(name.column()) || state.relations().functions().has(name.column());
+      if (!whole && !called && item.get().table().isPresent()) {
+        state.missColumnOfTable(String.join(".", parts));
       } else {
         state.leaveOpen();
       }

@@ -49,6 +49,7 @@ final class Resolution {
 
   private final Set<QualifiedName> missingRelations = new LinkedHashSet<>();
   private final Set<String> missingColumns = new LinkedHashSet<>();
+  private final Set<String> certainlyMissingColumns = new LinkedHashSet<>();
   private final Map<List<String>, DataType> types = new HashMap<>();
   private boolean complete = true;
   private int items;
@@ -91,6 +92,12 @@ final class Resolution {
 
   void missColumn(String column) {
     missingColumns.add(column);
+  }
+
+  /** A column that a table has not, whatever is not understood beside it. */
+  void missColumnOfTable(String column) {
+    missingColumns.add(column);
+    certainlyMissingColumns.add(column);
   }
 
   /** Something is not understood: what does not compare equal may be equal all the same. */
@@ -182,5 +189,9 @@ final class Resolution {
 
   Set<String> missingColumns() {
     return missingColumns;
+  }
+
+  Set<String> certainlyMissingColumns() {
+    return certainlyMissingColumns;
   }
 }

@@ -1,5 +1,6 @@
 package dev.trammel.model.expression;
 
+import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Identifiers;
@@ -70,7 +71,19 @@ public final class ResolvedQuery {
 
   /** Columns that nothing it reads has, in order of appearance; none when that is not certain. */
   public Set<String> missingColumns() {
-    return isComplete() ? new LinkedHashSet<>(state.missingColumns()) : Set.of();
+    return new LinkedHashSet<>(
+        isComplete() ? state.missingColumns() : state.certainlyMissingColumns());
+  }
+
+  /** What PostgreSQL surely refuses of it, its names apart: {@code compares uuid with integer}. */
+  public Optional<String> broken(Database database) {
+    return resolved
+        .map(QueryResolver.Resolved::node)
+        .flatMap(
+            node ->
+                new SetsInQueries(database)
+                    .in(node)
+                    .or(() -> new TypeErrors(database, state.columnTypes()).in(node)));
   }
 
   /** The tables and views that it reads; when it does not parse, all that it may read. */
@@ -105,6 +118,11 @@ public final class ResolvedQuery {
             .anyMatch(
                 each -> each.table().equals(Optional.of(relation)) && each.column().equals(column));
     return named || merged || starred;
+  }
+
+  /** The functions that it calls; none when it does not parse. */
+  public List<FunctionCall> calls() {
+    return FunctionCall.in(query);
   }
 
   /** Whether it calls a function of that name. */

@@ -23,6 +23,7 @@ final class TermParser {
           "current_user",
           "current_role",
           "session_user",
+          "system_user",
           "user",
           "localtime",
           "localtimestamp",

@@ -204,7 +204,9 @@ record AlterTable(QualifiedName name, boolean ifExists) {
       if (isView(now)) {
         return List.of(new SetColumnDefault(name, column, value));
       }
-      Column target = Members.column(now.table(name, column(column)), column);
+      Table table = now.table(name, column(column));
+      Column target = Members.column(table, column);
+      Members.requireDefault(target.withDefault(value), table, now);
       boolean plainNull =
           value.filter(each -> each.sql().equalsIgnoreCase("null")).isPresent()
               && target.type().modifiers().isEmpty();

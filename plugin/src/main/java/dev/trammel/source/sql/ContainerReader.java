@@ -124,10 +124,12 @@ final class ContainerReader {
   }
 
   private static List<Change> createSchema(Situation now, String name, boolean ifNotExists) {
-    boolean present =
-        (ifNotExists && now.database().schemas().containsKey(name))
-            || name.equals(QualifiedName.PUBLIC);
-    return present ? List.of() : List.of(new CreateSchema(name));
+    boolean usual = name.equals(QualifiedName.PUBLIC);
+    if (usual && !ifNotExists && !now.declaring() && !DropSchemas.mayBeDropped(name, now)) {
+      throw new InapplicableChange(new ObjectReference.SchemaReference(name), "is there already");
+    }
+    boolean present = ifNotExists && now.database().schemas().containsKey(name);
+    return present || usual ? List.of() : List.of(new CreateSchema(name));
   }
 
   /** The statements inside of CREATE SCHEMA, which stand one behind the other. */

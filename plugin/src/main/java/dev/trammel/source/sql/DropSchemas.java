@@ -2,16 +2,21 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
+import dev.trammel.model.Privileges;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Schema;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.NamedObjects;
+import dev.trammel.model.change.SetComment;
+import dev.trammel.model.change.SetPrivileges;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code DROP SCHEMA}, which with CASCADE takes along all that lies in it. */
@@ -22,15 +27,39 @@ final class DropSchemas {
   static List<Change> changes(Situation now, QualifiedName name, DropReader.Tolerance tolerance) {
     String schema = name.name();
     ObjectReference subject = new ObjectReference.SchemaReference(schema);
-    if (!now.database().schemas().containsKey(schema)) {
+    boolean usual = schema.equals(QualifiedName.PUBLIC);
+    if (!usual && !now.database().schemas().containsKey(schema)) {
       return DropReader.absent(now, name, subject, tolerance);
     }
     List<Change> changes = contents(now, schema);
     if (!changes.isEmpty()) {
       Dependents.refuseUnless(tolerance.cascade(), subject, changes.get(0).subject().describe());
     }
-    changes.add(new DropSchema(schema));
+    if (usual) {
+      emptied(now, subject, changes);
+    } else {
+      changes.add(new DropSchema(schema));
+    }
     return changes;
+  }
+
+  /** The schema that is always there comes back without what it was made with. */
+  private static void emptied(Situation now, ObjectReference subject, List<Change> changes) {
+    Schema former = now.database().schema(QualifiedName.PUBLIC).orElseThrow();
+    if (former.comment().isPresent()) {
+      changes.add(new SetComment(subject, Optional.empty()));
+    }
+    if (!former.privileges().equals(Privileges.NONE)) {
+      changes.add(new SetPrivileges(subject, Privileges.NONE));
+    }
+  }
+
+  /** Whether the schema {@code public} looks as if it had been dropped. */
+  static boolean mayBeDropped(String schema, Situation now) {
+    return now.database()
+        .schema(schema)
+        .filter(each -> !each.privileges().equals(Privileges.NONE))
+        .isEmpty();
   }
 
   private static Database apply(Database before, List<Change> changes) {

@@ -6,6 +6,8 @@ import dev.trammel.model.Table;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.expression.ColumnReferences;
 import dev.trammel.model.expression.DatabaseRelations;
+import dev.trammel.model.expression.ExpressionPlace;
+import dev.trammel.model.expression.ExpressionRules;
 import dev.trammel.model.expression.ResolvedQuery;
 import dev.trammel.syntax.Identifiers;
 import java.util.Locale;
@@ -16,7 +18,9 @@ final class ExpressionChecks {
 
   private ExpressionChecks() {}
 
-  /** Refuses an expression that names a column which the table has not. */
+  /**
+   * Refuses an expression that names a column which the table has not, or calls nobody's function.
+   */
   static void requireColumns(
       Expression expression, Table table, ObjectReference subject, Situation now) {
     // Of others' tables perhaps nothing is known but their name.
@@ -25,6 +29,24 @@ final class ExpressionChecks {
     if (!unknown.isEmpty()) {
       throw InapplicableChange.needs(
           subject, "column", table.name() + "." + unknown.iterator().next());
+    }
+    CalledFunctions.require(expression, subject, now);
+  }
+
+  /** As {@link #requireColumns}, and refuses what may not stand in its place. */
+  static void require(
+      Expression expression,
+      ExpressionPlace place,
+      Table table,
+      ObjectReference subject,
+      Situation now) {
+    requireColumns(expression, table, subject, now);
+    if (!now.declaring()) {
+      ExpressionRules.broken(expression, place, table, now.database())
+          .ifPresent(
+              reason -> {
+                throw new InapplicableChange(subject, reason);
+              });
     }
   }
 

@@ -66,7 +66,7 @@ final class FunctionReader {
     return now -> {
       Types.requireKnown(used, now, new ObjectReference.FunctionReference(function.signature()));
       if (isChecked()) {
-        FunctionBody.requireWhatItReads(function, now);
+        FunctionBody.requireWhatItReads(function, arguments, now);
       }
       return changes(now, function, arguments.inputTypes(), orReplace);
     };

@@ -50,9 +50,17 @@ final class GrantTargetReader {
 
   private static Optional<ObjectReference> schema(Situation now, String schema) {
     ObjectReference reference = new ObjectReference.SchemaReference(schema);
-    return now.database().schema(schema).isPresent()
-        ? Optional.of(reference)
-        : absent(now, new QualifiedName(schema, ""), reference);
+    if (now.database().schema(schema).isPresent()) {
+      return Optional.of(reference);
+    }
+    requireSchema(now, schema);
+    return Optional.empty();
+  }
+
+  private static void requireSchema(Situation now, String schema) {
+    if (!now.declaring() && now.lacksSchema(schema)) {
+      throw new InapplicableChange(new ObjectReference.SchemaReference(schema), "is not there");
+    }
   }
 
   private static Optional<ObjectReference> type(Situation now, QualifiedName type) {
@@ -85,9 +93,11 @@ final class GrantTargetReader {
       Situation now, QualifiedName name, ObjectReference reference) {
     boolean ours =
         name.schema().equals(QualifiedName.PUBLIC)
-            || now.database().schemas().containsKey(name.schema());
+            || now.database().schemas().containsKey(name.schema())
+            || now.lacksSchema(name.schema());
     boolean foreign =
         now.isUnmodelled(name)
+            || name.name().startsWith("pg_")
             || now.database().external(name).isPresent()
             || IdentitySequences.has(now.database(), name)
             || (reference instanceof ObjectReference.FunctionReference
@@ -135,6 +145,7 @@ final class GrantTargetReader {
     return now -> {
       List<ObjectReference> objects = new ArrayList<>();
       for (String schema : schemas) {
+        requireSchema(now, schema);
         in(now.database(), kind, schema, objects);
       }
       return objects;

@@ -1,6 +1,8 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.DataType;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ForeignKey;
@@ -11,6 +13,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.InapplicableChange;
+import dev.trammel.model.expression.TypeFamilies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +56,11 @@ final class Keys {
   static ForeignKey resolve(ForeignKey key, Table owner, Situation now, ObjectReference subject) {
     QualifiedName target = key.referencedTable();
     if (target.equals(owner.name())) {
-      return against(key, owner, subject);
+      return fitting(against(key, owner, subject), owner, owner, now, subject);
     }
     Optional<Table> table = now.database().table(target);
     if (table.isPresent()) {
-      return against(key, table.get(), subject);
+      return fitting(against(key, table.get(), subject), owner, table.get(), now, subject);
     }
     ExternalTable external =
         now.database()
@@ -91,6 +94,24 @@ final class Keys {
           "needs a unique constraint on " + target.name() + "(" + String.join(", ", columns) + ")");
     }
     return key.withReference(key.referencedTable(), columns);
+  }
+
+  /** Refuses columns that cannot be compared with those that they refer to. */
+  private static ForeignKey fitting(
+      ForeignKey key, Table owner, Table target, Situation now, ObjectReference subject) {
+    for (int i = 0; i < key.columns().size() && !now.declaring(); i++) {
+      Optional<DataType> from = owner.column(key.columns().get(i)).map(Column::type);
+      Optional<DataType> to = target.column(key.referencedColumns().get(i)).map(Column::type);
+      boolean apart =
+          from.isPresent()
+              && to.isPresent()
+              && TypeFamilies.cannotCompare(from.get(), to.get(), now.database());
+      if (apart) {
+        throw new InapplicableChange(
+            subject, "compares " + from.get() + " with " + to.get() + ", which cannot be");
+      }
+    }
+    return key;
   }
 
   /** Whether something besides the constraint keeps its columns unique. */

@@ -4,6 +4,7 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
+import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Generation;
 import dev.trammel.model.Index;
@@ -16,6 +17,8 @@ import dev.trammel.model.View;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.KeyIndexes;
 import dev.trammel.model.expression.DatabaseRelations;
+import dev.trammel.model.expression.ExpressionPlace;
+import dev.trammel.model.expression.ExpressionRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,15 +47,32 @@ final class Members {
     requireColumns(constraint.columns(), table, subject);
     requireColumns(KeyIndexes.of(constraint).include(), table, subject);
     if (constraint instanceof CheckConstraint check) {
-      ExpressionChecks.requireColumns(check.expression(), table, subject, now);
+      ExpressionChecks.require(check.expression(), ExpressionPlace.CHECK, table, subject, now);
     }
   }
 
   /** Refuses a column that is computed from columns that are not there. */
   static void requireColumns(Column column, Table table, Situation now) {
+    ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column.name());
     if (column.generation().orElse(null) instanceof Generation.Computed computed) {
+      ExpressionChecks.require(
+          computed.expression(), ExpressionPlace.GENERATED, table, subject, now);
+    }
+    requireDefault(column, table, now);
+  }
+
+  /** Refuses a default that calls nobody's function, or holds what may not stand there. */
+  static void requireDefault(Column column, Table table, Situation now) {
+    if (column.defaultValue().isPresent() && !now.declaring()) {
       ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column.name());
-      ExpressionChecks.requireColumns(computed.expression(), table, subject, now);
+      Expression value = column.defaultValue().get();
+      Table none = Table.of(table.name(), List.of(), List.of());
+      ExpressionChecks.require(value, ExpressionPlace.DEFAULT, none, subject, now);
+      ExpressionRules.unfit(value, column.type(), now.database())
+          .ifPresent(
+              reason -> {
+                throw new InapplicableChange(subject, reason);
+              });
     }
   }
 
@@ -73,12 +93,19 @@ final class Members {
       if (key.term() instanceof IndexKey.ColumnTerm column) {
         requireColumns(List.of(column.column()), table, subject);
       } else {
-        ExpressionChecks.requireColumns(
-            ((IndexKey.ExpressionTerm) key.term()).expression(), table, subject, now);
+        ExpressionChecks.require(
+            ((IndexKey.ExpressionTerm) key.term()).expression(),
+            ExpressionPlace.INDEX,
+            table,
+            subject,
+            now);
       }
     }
     requireColumns(index.include(), table, subject);
-    index.predicate().ifPresent(each -> ExpressionChecks.requireColumns(each, table, subject, now));
+    index
+        .predicate()
+        .ifPresent(
+            each -> ExpressionChecks.require(each, ExpressionPlace.INDEX, table, subject, now));
   }
 
   static void requireColumns(List<String> columns, Relation table, ObjectReference subject) {

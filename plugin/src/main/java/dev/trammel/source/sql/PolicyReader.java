@@ -6,6 +6,7 @@ import dev.trammel.model.Policy;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.CreatePolicy;
+import dev.trammel.model.expression.ExpressionPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class PolicyReader {
       Table target = now.guarded(table, subject);
       for (Optional<Expression> each : List.of(using, withCheck)) {
         if (each.isPresent()) {
-          ExpressionChecks.requireColumns(each.get(), target, subject, now);
+          ExpressionChecks.require(each.get(), ExpressionPlace.POLICY, target, subject, now);
           ExpressionChecks.requireWhatItReads(each.get(), target, subject, now);
         }
       }

@@ -1,12 +1,15 @@
 package dev.trammel.source.sql;
 
+import dev.trammel.model.DataType;
 import dev.trammel.model.DefinedObject;
 import dev.trammel.model.Definition;
 import dev.trammel.model.Definitions;
 import dev.trammel.model.ObjectKind;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.syntax.Literals;
 import dev.trammel.syntax.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +50,8 @@ final class PropertyReader {
   Optional<Clause> aggregate(boolean orReplace) {
     QualifiedName name = cursor.newName("an aggregate's name");
     boolean former = cursor.peek(1).isName() && cursor.peek(2).isSymbol("=");
-    Optional<String> signature = former ? Optional.of("") : signature(cursor);
+    List<DataType> used = new ArrayList<>();
+    Optional<String> signature = former ? Optional.of("") : signature(cursor, used);
     if (signature.isEmpty()) {
       cursor.rest();
       return Optional.empty();
@@ -75,11 +79,23 @@ final class PropertyReader {
         Definitions.properties(
             new DefinedObject.Key(ObjectKind.AGGREGATE, name, Optional.empty(), "(" + types + ")"),
             properties);
-    return Optional.of(now -> DefinedStatements.create(now, object, orReplace));
+    properties.values().stream()
+        .flatMap(each -> each.parts().stream())
+        .filter(Definition.TypeName.class::isInstance)
+        .forEach(each -> used.add(((Definition.TypeName) each).type()));
+    return Optional.of(
+        now -> {
+          Types.requireKnown(used, now, new ObjectReference.DefinedReference(object.key()));
+          return DefinedStatements.create(now, object, orReplace);
+        });
   }
 
   /** The types of an aggregate's arguments; empty for what the model does not hold. */
   static Optional<String> signature(TokenCursor cursor) {
+    return signature(cursor, new ArrayList<>());
+  }
+
+  private static Optional<String> signature(TokenCursor cursor, List<DataType> used) {
     if (cursor.accept("(", "*", ")")) {
       return Optional.of("*");
     }
@@ -88,10 +104,10 @@ final class PropertyReader {
         return Optional.empty();
       }
     }
+    List<DataType> types = FunctionArguments.read(cursor).inputTypes();
+    used.addAll(types);
     return Optional.of(
-        FunctionArguments.read(cursor).inputTypes().stream()
-            .map(FunctionArguments::printed)
-            .collect(Collectors.joining(", ")));
+        types.stream().map(FunctionArguments::printed).collect(Collectors.joining(", ")));
   }
 
   private SortedMap<String, Definition> properties() {

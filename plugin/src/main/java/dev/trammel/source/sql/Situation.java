@@ -100,6 +100,17 @@ public record Situation(
         && !ExtensionObjects.mayHaveFunction(database, function);
   }
 
+  /** Whether no schema has the name; false too when it may be PostgreSQL's or somebody else's. */
+  boolean lacksSchema(String schema) {
+    boolean ofPostgres = schema.startsWith("pg_") || schema.equals("information_schema");
+    // A platform has schemas beside those of its tables.
+    boolean ofPlatform = !base.externals().isEmpty();
+    return !ofPostgres
+        && !ofPlatform
+        && !hasSchema(schema)
+        && !ExtensionObjects.mayMakeSchemas(database);
+  }
+
   /**
    * Whether nothing that can be read from has the name; false too when it may be PostgreSQL's, an
    * extension's or of what is not followed.
@@ -108,7 +119,8 @@ public record Situation(
     boolean mayBeForeign =
         isUnmodelled(name)
             || !(name.schema().equals(QualifiedName.PUBLIC)
-                || database.schemas().containsKey(name.schema()))
+                || database.schemas().containsKey(name.schema())
+                || lacksSchema(name.schema()))
             || ExtensionObjects.mayHaveRelation(database, name);
     return !mayBeForeign
         && database.relation(name).isEmpty()

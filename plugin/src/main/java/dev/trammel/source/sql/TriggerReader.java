@@ -6,6 +6,7 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.TriggerOptions;
 import dev.trammel.model.change.Change;
@@ -180,6 +181,9 @@ final class TriggerReader {
     }
     if (!now.declaring() && now.lacksFunction(trigger.function())) {
       throw InapplicableChange.needs(subject, "function", trigger.function().toString());
+    }
+    if (!now.declaring() && trigger.when().isPresent() && table instanceof Table) {
+      TriggerCondition.require(trigger, (Table) table, subject, now);
     }
     List<Change> changes = new ArrayList<>();
     if (orReplace && !now.declaring() && table.trigger(trigger.name()).isPresent()) {

@@ -66,7 +66,9 @@ final class Types {
   private static boolean lacks(QualifiedName type, Situation now) {
     Database database = now.database();
     boolean ours =
-        type.schema().equals(QualifiedName.PUBLIC) || database.schemas().containsKey(type.schema());
+        type.schema().equals(QualifiedName.PUBLIC)
+            || database.schemas().containsKey(type.schema())
+            || now.lacksSchema(type.schema());
     boolean mayBeForeign =
         now.isUnmodelled(type)
             || database.external(type).isPresent()

@@ -81,6 +81,15 @@ record ViewClause(
     for (String each : written.missingColumns()) {
       throw InapplicableChange.needs(subject, "column", each);
     }
+    if (!now.declaring()) {
+      CalledFunctions.require(written.calls(), subject, now);
+      written
+          .broken(now.database())
+          .ifPresent(
+              reason -> {
+                throw new InapplicableChange(subject, reason);
+              });
+    }
   }
 
   private List<ViewColumn> columns(ResolvedQuery written) {

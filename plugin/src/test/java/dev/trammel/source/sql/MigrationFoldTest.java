@@ -154,7 +154,7 @@ class MigrationFoldTest {
             "lower(c::text)",
             "a || c",
             "d + current_time",
-            "soundex('x')",
+            "int4pl(1, 2)",
             "t",
             "greatest(d, now())",
             "'x' COLLATE \"C\"")) {

@@ -16,6 +16,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.View;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.KeyIndexes;
+import dev.trammel.model.expression.ColumnReferences;
 import dev.trammel.model.expression.DatabaseRelations;
 import dev.trammel.model.expression.ExpressionPlace;
 import dev.trammel.model.expression.ExpressionRules;
@@ -67,6 +68,9 @@ final class Members {
       ObjectReference subject = new ObjectReference.ColumnReference(table.name(), column.name());
       Expression value = column.defaultValue().get();
       Table none = Table.of(table.name(), List.of(), List.of());
+      for (String each : ColumnReferences.unknown(value, none)) {
+        throw new InapplicableChange(subject, "takes " + each + ", a column, for its default");
+      }
       ExpressionChecks.require(value, ExpressionPlace.DEFAULT, none, subject, now);
       ExpressionRules.unfit(value, column.type(), now.database())
           .ifPresent(

@@ -86,12 +86,72 @@ final class UnmodelledReader {
           AND d.objid = other.objid AND d.deptype = 'e')
       """;
 
+  /** Whoever reads is taken for the owner of what belongs to nobody else. */
+  private static final String OWNERS =
+      """
+      SELECT 'owner of ' || pg_describe_object(classid, objid, 0) AS what,
+        pg_get_userbyid(owner) AS definition
+      FROM (
+        SELECT 'pg_class'::regclass::oid AS classid, c.oid AS objid, c.relnamespace AS schema,
+            c.relowner AS owner FROM pg_class c
+          WHERE c.relkind IN ('r', 'p', 'v', 'm') OR (c.relkind = 'S' AND NOT EXISTS (
+            SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+              AND d.deptype IN ('a', 'i')))
+        UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace, proowner FROM pg_proc
+        UNION ALL SELECT 'pg_type'::regclass, t.oid, t.typnamespace, t.typowner FROM pg_type t
+          LEFT JOIN pg_class c ON c.oid = t.typrelid
+          WHERE t.typcategory <> 'A' AND (t.typrelid = 0 OR c.relkind = 'c')
+        UNION ALL SELECT 'pg_namespace'::regclass, oid, oid, nspowner FROM pg_namespace
+          WHERE nspname <> 'public'
+        UNION ALL SELECT 'pg_statistic_ext'::regclass, oid, stxnamespace, stxowner
+          FROM pg_statistic_ext
+        UNION ALL SELECT 'pg_collation'::regclass, oid, collnamespace, collowner FROM pg_collation
+        UNION ALL SELECT 'pg_publication'::regclass, oid, 0, pubowner FROM pg_publication
+        UNION ALL SELECT 'pg_event_trigger'::regclass, oid, 0, evtowner FROM pg_event_trigger
+      ) owned
+        LEFT JOIN pg_namespace n ON n.oid = owned.schema
+      WHERE objid >= 16384
+        AND pg_get_userbyid(owner) NOT IN (current_user, 'postgres',
+          (SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()))
+        AND coalesce(n.nspname, '') <> ALL (?) AND coalesce(n.nspname, '') !~ '^pg_'
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = owned.classid
+          AND d.objid = owned.objid AND d.deptype = 'e')
+      """;
+
+  /** An owner has all privileges to begin with, and may take some of them from itself. */
+  private static final String OWN_PRIVILEGES =
+      """
+      SELECT 'own privileges of the owner of ' || what AS what,
+        (SELECT coalesce(string_agg(x.privilege_type, ', ' ORDER BY x.privilege_type), '')
+          FROM aclexplode(acl) x WHERE x.grantee = owner) AS definition
+      FROM (
+        SELECT pg_describe_object('pg_class'::regclass, c.oid, 0) AS what, c.relowner AS owner,
+            c.relacl AS acl, CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END AS kind, n.nspname
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        UNION ALL SELECT pg_describe_object('pg_proc'::regclass, p.oid, 0), p.proowner, p.proacl,
+            'f', n.nspname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        UNION ALL SELECT pg_describe_object('pg_type'::regclass, t.oid, 0), t.typowner, t.typacl,
+            'T', n.nspname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+        UNION ALL SELECT 'schema ' || nspname, nspowner, nspacl, 'n', nspname FROM pg_namespace
+        UNION ALL SELECT 'what ' || pg_get_userbyid(defaclrole) || ' makes', defaclrole, defaclacl,
+            CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype::text END, '' FROM pg_default_acl
+          WHERE defaclnamespace = 0
+      ) owned
+      WHERE acl IS NOT NULL AND nspname <> ALL (?) AND nspname !~ '^(pg_|information_schema)'
+        AND EXISTS (SELECT FROM aclexplode(acldefault(kind::"char", owner)) x
+          WHERE x.grantee = owner AND x.privilege_type <> 'MAINTAIN' AND x.privilege_type NOT IN (
+            SELECT y.privilege_type FROM aclexplode(acl) y WHERE y.grantee = owner))
+      """;
+
   private UnmodelledReader() {}
 
   static SortedMap<String, String> read(Query query, ReadScope scope) throws SQLException {
     SortedMap<String, String> found = new TreeMap<>();
     Collection<String> excluded = scope.excludedSchemas();
-    for (String sql : new String[] {RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS}) {
+    for (String sql :
+        new String[] {
+          RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS, OWNERS, OWN_PRIVILEGES
+        }) {
       for (Map.Entry<String, String> each :
           query.list(
               sql,

@@ -93,7 +93,12 @@ final class GrantSql {
                 .filter(each -> has.get(each) == grantable)
                 .filter(each -> !had.containsKey(each) || (grantable && !had.get(each)))
                 .toList();
-        grant(statements, prefix, actions(added, kind), target, column, grantee, grantable);
+        List<String> whole =
+            has.keySet().stream().filter(each -> has.get(each) == grantable).toList();
+        // What completes ALL gives what later versions of PostgreSQL count among it as well.
+        boolean completes = !added.isEmpty() && whole.containsAll(kind.actions());
+        List<String> given = actions(completes ? whole : added, kind);
+        grant(statements, prefix, given, target, column, grantee, grantable);
       }
     }
     return statements;

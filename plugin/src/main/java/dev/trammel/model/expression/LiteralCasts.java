@@ -71,6 +71,13 @@ final class LiteralCasts {
             .isPresent();
   }
 
+  /** PostgreSQL compares a number that is not floating with a {@code real} as two doubles. */
+  private boolean isDoubled(SqlNode.Cast cast, SqlNode other) {
+    return cast.type().name().equals("double precision")
+        && types.typeOf(other).filter(each -> each.name().equals("real")).isPresent()
+        && types.typeOf(cast.operand()).filter(each -> !each.name().equals("real")).isPresent();
+  }
+
   /** A number beside a wider one, without the cast that widens it. */
   SqlNode unpromoted(SqlNode other, SqlNode node) {
     if (!(node instanceof SqlNode.Cast cast)
@@ -84,6 +91,7 @@ final class LiteralCasts {
             && cast.type().name().equals("numeric");
     boolean beside =
         exact
+            || isDoubled(cast, other)
             || types
                 .typeOf(other)
                 .filter(each -> each.name().equals(cast.type().name()))

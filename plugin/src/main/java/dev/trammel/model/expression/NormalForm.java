@@ -28,6 +28,8 @@ public final class NormalForm extends Rewriting {
 
   private static final Set<String> FLOATING = Set.of("real", "double precision");
   private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+  private static final Set<String> ROLES =
+      Set.of("current_user", "current_role", "session_user", "user");
   private static final Set<String> JSON = Set.of("json", "jsonb");
   private static final Set<String> KEY_OPERATORS = Set.of("->", "->>", "?");
 
@@ -228,9 +230,9 @@ public final class NormalForm extends Rewriting {
     return isOfType(cast.operand(), cast.type()) ? cast.operand() : cast;
   }
 
-  /** A column cast to what it is anyway. */
+  /** A column or call cast to what it is anyway. */
   private boolean isOfType(SqlNode node, DataType type) {
-    return node instanceof SqlNode.Name
+    return (node instanceof SqlNode.Name || node instanceof SqlNode.Call)
         && type.modifiers().isEmpty()
         && typeOf(node).filter(each -> withoutModifiers(each).equals(type)).isPresent();
   }
@@ -314,6 +316,11 @@ public final class NormalForm extends Rewriting {
     } else if (OF_TWO_TEXTS.contains(operator) && isTextOrLiteral(left) && isTextOrLiteral(right)) {
       return new SqlNode.Infix(operator, bareText(left), bareText(right));
     }
+    if (OF_TWO_TEXTS.contains(operator) && isText(left) && isRole(right)) {
+      return new SqlNode.Infix(operator, bareText(left), right);
+    } else if (OF_TWO_TEXTS.contains(operator) && isRole(left) && isText(right)) {
+      return new SqlNode.Infix(operator, left, bareText(right));
+    }
     if (KEY_OPERATORS.contains(operator)
         && typeOf(left).filter(type -> is(type, JSON)).isPresent()
         && isTextOrLiteral(right)) {
@@ -322,6 +329,11 @@ public final class NormalForm extends Rewriting {
     SqlNode strippedRight = literals.unpromoted(left, stripTo(left, right));
     return new SqlNode.Infix(
         operator, literals.unpromoted(strippedRight, stripTo(strippedRight, left)), strippedRight);
+  }
+
+  /** {@code CURRENT_USER} and its like are names, which texts are compared with as they are. */
+  private static boolean isRole(SqlNode node) {
+    return node instanceof SqlNode.Constant constant && ROLES.contains(constant.keyword());
   }
 
   private boolean isText(SqlNode node) {

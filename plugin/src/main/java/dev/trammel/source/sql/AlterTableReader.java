@@ -377,6 +377,7 @@ final class AlterTableReader {
     if (cursor.accept("validate", "constraint")) {
       action(Pass.OTHER, table.validate(cursor.name("a constraint's name")));
     } else if (cursor.accept("owner", "to")) {
+      cursor.owner(cursor.peek());
       cursor.label("a role");
       action(Pass.OTHER, now -> List.of());
     } else if (cursor.at("set", "schema")) {

@@ -113,6 +113,7 @@ final class ContainerReader {
     String name =
         cursor.at("authorization") ? cursor.peek(1).value() : cursor.name("a schema's name");
     if (cursor.accept("authorization")) {
+      cursor.owner(cursor.peek());
       cursor.label("a role");
     }
     List<Clause> clauses = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.Privilege;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class GrantReader {
       Set.of("database", "language", "large", "foreign", "tablespace", "parameter");
 
   private final TokenCursor cursor;
+  private final Set<String> makers = new HashSet<>();
   private Grant grant;
 
   GrantReader(TokenCursor cursor) {
@@ -86,7 +88,13 @@ final class GrantReader {
 
   private String grantee() {
     cursor.accept("group");
-    return cursor.label("a role");
+    Token role = cursor.peek();
+    String name = cursor.label("a role");
+    boolean itself = Privilege.isOwner(name) || makers.contains(name);
+    if (grant != null && !grant.grants() && itself) {
+      cursor.unmodelled(role, "what an owner takes from itself is");
+    }
+    return name;
   }
 
   /** Behind {@code ALTER DEFAULT PRIVILEGES}; empty for large objects. */
@@ -102,6 +110,7 @@ final class GrantReader {
           cursor.expect("user");
         }
         roles = cursor.list(() -> Optional.of(grantee()).filter(it -> !Privilege.isOwner(it)));
+        roles.forEach(each -> each.ifPresent(makers::add));
       }
     }
     grant = verb();

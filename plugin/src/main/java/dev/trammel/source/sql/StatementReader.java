@@ -160,6 +160,7 @@ final class StatementReader {
   private SqlStatement alter() {
     String head = "ALTER " + word();
     if (givesOwner()) {
+      cursor.owner(text.tokens().get(text.tokens().size() - 1));
       return new SqlStatement.Recognised(text, head + " OWNER TO", false);
     }
     if (cursor.accept("table")) {
@@ -195,7 +196,7 @@ final class StatementReader {
     return unmodelled(head);
   }
 
-  /** {@code ALTER … OWNER TO role} alone; owners are not held. */
+  /** {@code ALTER … OWNER TO role} alone. */
   private boolean givesOwner() {
     List<Token> tokens = text.tokens();
     int last = tokens.size() - 1;

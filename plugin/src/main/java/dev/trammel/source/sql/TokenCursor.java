@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Names;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
+import dev.trammel.model.Privilege;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.expression.TypeParser;
 import dev.trammel.syntax.Identifiers;
@@ -156,6 +157,13 @@ final class TokenCursor {
         Diagnostic.warning(Code.TR142, position(from), what + " not modelled")
             .underlining(from.text().length())
             .found(from.text()));
+  }
+
+  /** Owners are not held: whoever runs the SQL is taken to own what it makes. */
+  void owner(Token role) {
+    if (!Privilege.isOwner(role.value())) {
+      unmodelled(role, "owners are");
+    }
   }
 
   /** A column's, table's or other object's name; a reserved word is reported and taken. */

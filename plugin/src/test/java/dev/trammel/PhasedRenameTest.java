@@ -90,6 +90,77 @@ class PhasedRenameTest {
     }
   }
 
+  /** Prices become cents: each client reads and writes its own type. */
+  @Test
+  void aColumnGetsAnotherTypeInPhases() throws SQLException {
+    String pen =
+        """
+        CREATE TABLE pen (
+          id bigint PRIMARY KEY,
+          price numeric(8,2) NOT NULL CONSTRAINT pen_price CHECK (price > 0.5)
+        );
+        CREATE INDEX pen_by_price ON pen (price);
+        """;
+    TestProject project =
+        project("")
+            .with("m/0001_book.sql", pen)
+            .with("rows.sql", "INSERT INTO pen VALUES (1, 2.50), (2, 0.75), (3, 100);\n")
+            .replacing("trammel.yaml", "book.name, book.title", "pen.cents, pen.price")
+            .with(
+                "design.md",
+                """
+                # Library
+
+                <!-- trammel: role=declared database=library -->
+                ```sql
+                ALTER TABLE pen RENAME COLUMN price TO cents;
+                ALTER TABLE pen DROP CONSTRAINT IF EXISTS pen_price;
+                ALTER TABLE pen ALTER COLUMN cents TYPE bigint;
+                ALTER TABLE pen ADD CONSTRAINT pen_cents CHECK (cents > 50);
+                -- trammel: rename-in-phases pen.price to cents using (price * 100)::bigint, cents / 100.0
+                ```
+                """);
+    try (ServerDatabase server = TestServer.database(pen)) {
+      TestServer.execute(server, project.text("rows.sql"));
+      for (int id : List.of(10, 20)) {
+        assertThat(project.rehearse().findings()).isEmpty();
+        apply(server, project);
+        bothTypesWrite(server, id);
+      }
+      assertThat(project.rehearse().findings()).isEmpty();
+      apply(server, project);
+      assertThat(rows(server, "SELECT id || ':' || cents FROM pen WHERE id < 4 ORDER BY id"))
+          .containsExactly("1:250", "2:75", "3:10000");
+    }
+    assertThat(project.check().findings()).isEmpty();
+    assertThat(project.sync().written()).isEmpty();
+  }
+
+  private static void bothTypesWrite(ServerDatabase server, int id) throws SQLException {
+    String both = " RETURNING price || '=' || cents";
+    assertThat(rows(server, "INSERT INTO pen (id, price) VALUES (" + id + ", 1.25)" + both))
+        .containsExactly("1.25=125");
+    assertThat(rows(server, "UPDATE pen SET cents = 300 WHERE id = " + id + both))
+        .containsExactly("3.00=300");
+    assertThat(rows(server, "UPDATE pen SET price = 4 WHERE id = " + id + both))
+        .containsExactly("4.00=400");
+    assertThat(rows(server, "INSERT INTO pen (id, cents) VALUES (" + (id + 1) + ", 99)" + both))
+        .containsExactly("0.99=99");
+  }
+
+  @Test
+  void anotherTypeNeedsAWordOnHowValuesAreConverted() {
+    TestProject project =
+        project("")
+            .replacing("design.md", "name;\n", "name;\nALTER TABLE book ALTER name TYPE uuid;\n");
+
+    assertThat(project.printed(() -> project.generate().warnings()))
+        .startsWith(
+            """
+            design.md:7:1: error TR301: column book.title cannot be renamed in phases: it becomes uuid, and it is not said by what its values are converted
+            """);
+  }
+
   @Test
   void aPhaseThatIsToBeTheLastAsYetIsHeld() {
     TestProject project = project(" until expand");

@@ -144,7 +144,7 @@ final class OnlineChanges {
             && changes.in(Phase.TRIGGERS).stream()
                 .filter(CreateTrigger.class::isInstance)
                 .map(CreateTrigger.class::cast)
-                .anyMatch(each -> RenamePhases.synchronises(each, step.change().subject()));
+                .anyMatch(each -> SynchronisingTrigger.synchronises(each, step.change().subject()));
     return synchronised ? new OnlineStep(Phase.SYNCHRONISED_FILLS, step.change()) : step;
   }
 

@@ -4,17 +4,12 @@ import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.Expression;
-import dev.trammel.model.ForeignKey;
 import dev.trammel.model.Function;
 import dev.trammel.model.Index;
-import dev.trammel.model.ObjectReference;
-import dev.trammel.model.ObjectReference.ColumnReference;
-import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.ColumnUse;
-import dev.trammel.model.change.CreateTrigger;
 import dev.trammel.model.change.DropColumn;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropTrigger;
@@ -26,6 +21,8 @@ import dev.trammel.syntax.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A rename in three migrations. The first adds the later name, a trigger that keeps both in step,
@@ -38,13 +35,11 @@ public final class RenamePhases {
   private static final String FORMER = "__former";
 
   private final PhasedRename wish;
-  private final QualifiedName function;
-  private final String trigger;
+  private final SynchronisingTrigger sync;
 
   private RenamePhases(PhasedRename wish) {
     this.wish = wish;
-    this.trigger = name(wish.table(), wish.later());
-    this.function = wish.table().withName(trigger);
+    this.sync = new SynchronisingTrigger(wish);
   }
 
   /** The database as if the rename were done, where both names are there. */
@@ -71,74 +66,33 @@ public final class RenamePhases {
 
   /** What is in the way of a rename in phases; empty when nothing is. */
   public static Optional<String> obstacle(PhasedRename wish, Database recorded, Database declared) {
-    return new RenamePhases(wish).obstacle(recorded, declared);
-  }
-
-  /** Whether the trigger keeps the column in step with its former name. */
-  static boolean synchronises(CreateTrigger creation, ObjectReference column) {
-    return column instanceof ColumnReference it
-        && it.table().equals(creation.table())
-        && creation.trigger().name().equals(name(it.table(), it.column()));
-  }
-
-  private static String name(QualifiedName table, String later) {
-    return Identifiers.truncate("trammel_sync_" + table.name() + "_" + later);
-  }
-
-  private Optional<String> obstacle(Database recorded, Database declared) {
-    if (of(recorded) != RenamePhase.BEFORE) {
-      return Optional.empty();
-    }
-    Table table = recorded.tables().get(wish.table());
-    Column former = table.column(wish.former()).orElseThrow();
-    Optional<Column> later = declared.table(wish.table()).flatMap(it -> it.column(wish.later()));
-    boolean key = table.primaryKey().filter(it -> it.columns().contains(wish.former())).isPresent();
-    boolean referenced =
-        recorded.tables().values().stream()
-            .flatMap(each -> each.constraints().stream())
-            .filter(ForeignKey.class::isInstance)
-            .map(ForeignKey.class::cast)
-            .anyMatch(
-                each ->
-                    each.referencedTable().equals(wish.table())
-                        && each.referencedColumns().contains(wish.former()));
-    if (later.isEmpty()) {
-      return Optional.of("has no column " + wish.later() + " where it is declared");
-    } else if (key || referenced) {
-      return Optional.of("is a key of its table, of which there can be but one");
-    } else if (former.generation().isPresent()) {
-      return Optional.of("is generated, so nobody can write it");
-    } else if (table.primaryKey().isEmpty()) {
-      return Optional.of("is in a table without a primary key, which batches need");
-    } else if (table.lineage().isOfOthers() || !table.lineage().children().isEmpty()) {
-      return Optional.of("is in a table that is above or below others");
-    }
-    return later.get().type().equals(former.type())
-        ? Optional.empty()
-        : Optional.of("changes its type as well");
+    return new RenamePhases(wish).of(recorded) == RenamePhase.BEFORE
+        ? RenameObstacle.of(wish, recorded, declared)
+        : Optional.empty();
   }
 
   private RenamePhase of(Database recorded) {
     Optional<Table> table = recorded.table(wish.table());
     boolean former = table.flatMap(each -> each.column(wish.former())).isPresent();
-    Optional<Function> sync =
+    Optional<Function> function =
         recorded.functions().values().stream()
-            .filter(each -> each.name().equals(function))
+            .filter(each -> each.name().equals(sync.functionName()))
             .findFirst();
     if (!former || table.isEmpty()) {
       return RenamePhase.CONTRACT;
-    } else if (sync.isEmpty()) {
+    } else if (function.isEmpty()) {
       boolean both = table.get().column(wish.later()).isPresent();
       return both ? RenamePhase.CONTRACT : RenamePhase.BEFORE;
     }
     boolean switched =
-        sync.get().comment().filter(RenamePhase.SWITCH.comment()::equals).isPresent();
+        function.get().comment().filter(RenamePhase.SWITCH.comment()::equals).isPresent();
     return switched ? RenamePhase.SWITCH : RenamePhase.EXPAND;
   }
 
   private PlanRequest next(PlanRequest request) {
     RenamePhase recorded = of(request.from());
-    if (recorded == RenamePhase.CONTRACT || obstacle(request.from(), request.to()).isPresent()) {
+    if (recorded == RenamePhase.CONTRACT
+        || obstacle(wish, request.from(), request.to()).isPresent()) {
       return request;
     }
     RenamePhase wanted = recorded.next();
@@ -148,14 +102,12 @@ public final class RenamePhases {
     intents.removeIf(
         each -> each.equals(new RenameColumn(wish.table(), wish.former(), wish.later())));
     if (next == RenamePhase.CONTRACT) {
-      intents.add(new DropTrigger(wish.table(), trigger));
-      intents.add(new DropFunction(function().signature()));
+      intents.add(new DropTrigger(wish.table(), sync.name()));
+      intents.add(new DropFunction(sync.function().signature()));
       intents.add(new DropColumn(wish.table(), wish.former()));
       return request.with(request.to(), intents);
     } else if (next == RenamePhase.EXPAND) {
-      intents.add(
-          new FillColumn(
-              wish.table(), wish.later(), new Expression(Identifiers.quote(wish.former())), false));
+      intents.add(new FillColumn(wish.table(), wish.later(), wish.forth(), false));
       return request.with(expanded(request.from(), request.to()), intents);
     }
     Database switched = switched(request.from(), request.to());
@@ -168,7 +120,30 @@ public final class RenamePhases {
     Database before = new RenameColumn(wish.table(), wish.later(), wish.former()).apply(declared);
     Column former = column(recorded, wish.former());
     Table table = before.tables().get(wish.table()).mapColumn(wish.former(), each -> former);
+    if (wish.conversion().isPresent()) {
+      table = withMembersOf(recorded.tables().get(wish.table()), table);
+    }
     return synchronised(before, table, bare(column(declared, wish.later())), RenamePhase.EXPAND);
+  }
+
+  /** What is declared of the later column is of another type, and holds from the next phase on. */
+  private Table withMembersOf(Table recorded, Table table) {
+    return table
+        .withConstraints(
+            merged(
+                recorded.constraints(),
+                table.constraints(),
+                each -> ColumnUse.involves(each, wish.former())))
+        .withIndexes(
+            merged(
+                recorded.indexes(),
+                table.indexes(),
+                each -> ColumnUse.involves(each, wish.former())));
+  }
+
+  private static <T> List<T> merged(List<T> of, List<T> others, Predicate<T> taken) {
+    return Stream.concat(of.stream().filter(taken), others.stream().filter(taken.negate()))
+        .toList();
   }
 
   /** What is declared, with the former name still beside the later one. */
@@ -222,19 +197,9 @@ public final class RenamePhases {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(second);
     List<Trigger> triggers = new ArrayList<>(table.triggers());
-    triggers.add(
-        new Trigger(
-            trigger,
-            Trigger.Timing.BEFORE,
-            List.of(Trigger.Event.INSERT, Trigger.Event.UPDATE),
-            List.of(),
-            true,
-            Optional.empty(),
-            function,
-            List.of(),
-            Optional.empty()));
+    triggers.add(sync.trigger());
     return database
-        .with(function().withComment(Optional.of(phase.comment())))
+        .with(sync.function().withComment(Optional.of(phase.comment())))
         .with(table.withColumns(columns).withTriggers(triggers));
   }
 
@@ -247,58 +212,25 @@ public final class RenamePhases {
     return column.withDefault(Optional.empty()).withNullable(true);
   }
 
-  /** It writes the row that it is called for, and no other, so it never calls itself. */
-  private Function function() {
-    String former = Identifiers.quote(wish.former());
-    String later = Identifiers.quote(wish.later());
-    String body =
-        """
-
-        BEGIN
-          IF TG_OP = 'INSERT' THEN
-            IF NEW.%2$s IS NULL THEN
-              NEW.%2$s := NEW.%1$s;
-            ELSE
-              NEW.%1$s := NEW.%2$s;
-            END IF;
-          ELSIF NEW.%2$s IS DISTINCT FROM OLD.%2$s THEN
-            NEW.%1$s := NEW.%2$s;
-          ELSE
-            NEW.%2$s := NEW.%1$s;
-          END IF;
-          RETURN NEW;
-        END
-        """
-            .formatted(former, later);
-    return new Function(
-        function,
-        "",
-        Optional.of("trigger"),
-        "plpgsql",
-        body,
-        Function.Volatility.VOLATILE,
-        false,
-        false,
-        List.of(),
-        Optional.empty());
-  }
-
   /** Keys and indexes of the former name take the later one, where it has none yet. */
   private Database withoutPhases(Database recorded, RenamePhase phase) {
     Table table = recorded.tables().get(wish.table());
     Database bare =
         recorded
-            .withoutFunction(function().signature())
+            .withoutFunction(sync.function().signature())
             .with(
                 table.withTriggers(
                     table.triggers().stream()
-                        .filter(each -> !each.name().equals(trigger))
+                        .filter(each -> !each.name().equals(sync.name()))
                         .toList()));
     if (phase == RenamePhase.EXPAND) {
       Database former = new DropColumn(wish.table(), wish.later()).apply(bare);
       return new RenameColumn(wish.table(), wish.former(), wish.later()).apply(former);
     }
-    Optional<Expression> defaultValue = column(bare, wish.former()).defaultValue();
+    Optional<Expression> defaultValue =
+        wish.conversion().isPresent()
+            ? Optional.empty()
+            : column(bare, wish.former()).defaultValue();
     Database later = new DropColumn(wish.table(), wish.former()).apply(bare);
     Table settled = later.tables().get(wish.table());
     return later.with(settled.mapColumn(wish.later(), each -> each.withDefault(defaultValue)));

@@ -7,6 +7,7 @@ import dev.trammel.diagnostic.Located;
 import dev.trammel.diagnostic.Position;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.catalog.Catalog;
@@ -14,6 +15,7 @@ import dev.trammel.model.change.Change;
 import dev.trammel.plan.PhasedRename;
 import dev.trammel.plan.RenamePhase;
 import dev.trammel.plan.RenamePhases;
+import dev.trammel.plan.ValueConversion;
 import dev.trammel.postgres.Profile;
 import dev.trammel.source.SourceFiles;
 import dev.trammel.source.design.DesignDocument;
@@ -177,7 +179,7 @@ final class DatabaseReader {
                               + each.former()
                               + " cannot be renamed in phases: it "
                               + reason)
-                      .fix("rename it by ALTER TABLE … RENAME COLUMN, without the directive"))
+                      .fix("mend the directive, or rename it without one"))
           .ifPresent(diagnostics::add);
     }
     return new DatabaseState(
@@ -207,10 +209,18 @@ final class DatabaseReader {
                     each.table(),
                     each.former(),
                     each.later(),
+                    conversion(each),
                     each.until().isEmpty()
                         ? Optional.empty()
                         : Optional.of(RenamePhase.valueOf(each.until().toUpperCase(Locale.ROOT)))))
         .toList();
+  }
+
+  private static Optional<ValueConversion> conversion(Directive.RenameInPhases wish) {
+    List<Expression> both = wish.conversion();
+    return both.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ValueConversion(both.get(0), both.get(1)));
   }
 
   private FoldResult designed(Database base) {

@@ -69,12 +69,21 @@ public final class ColumnUse {
 
   /** The expression with the column's name replaced, quoted where PostgreSQL needs it. */
   static Expression rename(Expression expression, String column, String to) {
+    return replace(expression, column, Identifiers.quote(to));
+  }
+
+  /** The expression with the column taken from a row that a function knows: {@code NEW.price}. */
+  public static Expression inRow(Expression expression, String column, String row) {
+    return replace(expression, column, row + "." + Identifiers.quote(column));
+  }
+
+  private static Expression replace(Expression expression, String column, String by) {
     StringBuilder sql = new StringBuilder();
     int copied = 0;
     List<Token> tokens = tokens(expression);
     for (int i = 0; i < tokens.size(); i++) {
       if (isColumn(tokens, i, column)) {
-        sql.append(expression.sql(), copied, tokens.get(i).offset()).append(Identifiers.quote(to));
+        sql.append(expression.sql(), copied, tokens.get(i).offset()).append(by);
         copied = tokens.get(i).end();
       }
     }

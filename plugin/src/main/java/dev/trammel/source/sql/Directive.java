@@ -29,13 +29,24 @@ public sealed interface Directive {
       implements Directive {}
 
   /**
-   * {@code -- trammel: rename-in-phases orders.sum to total until expand}.
+   * {@code -- trammel: rename-in-phases orders.sum to total using sum / 100, total * 100 until
+   * expand}.
    *
+   * @param conversion the later value of the former one, and the other way round; or empty
    * @param until the last phase to be planned as yet, as written; empty for all
    */
   record RenameInPhases(
-      Position position, QualifiedName table, String former, String later, String until)
-      implements Directive {}
+      Position position,
+      QualifiedName table,
+      String former,
+      String later,
+      List<Expression> conversion,
+      String until)
+      implements Directive {
+    public RenameInPhases {
+      conversion = List.copyOf(conversion);
+    }
+  }
 
   /**
    * {@code -- trammel: allow TR604, TR616 because the table has ten rows}.

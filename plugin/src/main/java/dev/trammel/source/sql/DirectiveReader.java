@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -96,6 +97,7 @@ final class DirectiveReader {
     List<String> path = column(cursor);
     cursor.expect("to");
     String later = cursor.name("a column");
+    List<Expression> conversion = cursor.accept("using") ? conversion(cursor) : List.of();
     String until = "";
     if (cursor.accept("until")) {
       until = cursor.at("switch") ? "switch" : "expand";
@@ -103,7 +105,18 @@ final class DirectiveReader {
     }
     cursor.expectEnd();
     return new Directive.RenameInPhases(
-        source.position(comment.offset()), table(path), path.get(path.size() - 1), later, until);
+        source.position(comment.offset()),
+        table(path),
+        path.get(path.size() - 1),
+        later,
+        conversion,
+        until);
+  }
+
+  private static List<Expression> conversion(TokenCursor cursor) {
+    Expression forth = cursor.expression();
+    cursor.expect(",");
+    return List.of(forth, cursor.expression(Set.of("until")));
   }
 
   private static List<String> column(TokenCursor cursor) {
@@ -142,7 +155,7 @@ final class DirectiveReader {
       return "backfill table.column with expression";
     }
     return comment.contains("rename-in-phases")
-        ? "rename-in-phases table.former to later [until expand|switch]"
+        ? "rename-in-phases table.former to later [using later value, former value] [until expand|switch]"
         : FORM;
   }
 

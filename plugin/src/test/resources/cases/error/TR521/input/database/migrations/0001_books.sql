@@ -1,5 +1,5 @@
 CREATE TABLE books (
-  id bigint PRIMARY KEY,
+  id bigint,
   title text NOT NULL,
   price numeric(6,2)
 );

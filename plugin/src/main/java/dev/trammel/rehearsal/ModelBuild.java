@@ -18,18 +18,24 @@ import java.util.Optional;
 /** Builds models from nothing on databases of their own, to see how the server prints them. */
 final class ModelBuild {
 
+  private static final String PRINTED = "printed";
+
   /**
    * What came of it: one of the two.
    *
+   * @param dump what {@code pg_dump} sees of it, where there is one
    * @param refusal why the server or the builder refused
    */
-  record Result(Optional<Catalog> catalog, Optional<Diagnostic> refusal) {}
+  record Result(
+      Optional<Catalog> catalog, Optional<DumpedSchema> dump, Optional<Diagnostic> refusal) {}
 
   private final Server server;
   private final RehearsalRequest request;
   private final ReadScope scope;
+  private final DumpObserver observer;
 
-  ModelBuild(Server server, RehearsalRequest request, ReadScope scope) {
+  ModelBuild(Server server, RehearsalRequest request, ReadScope scope, DumpObserver observer) {
+    this.observer = observer;
     this.server = server;
     this.request = request;
     this.scope = scope;
@@ -42,10 +48,13 @@ final class ModelBuild {
       for (SqlScript script : List.of(externals, request.builder().apply(model))) {
         Optional<Diagnostic> refusal = SqlRunner.run(connection, script);
         if (refusal.isPresent()) {
-          return new Result(Optional.empty(), refusal);
+          return new Result(Optional.empty(), Optional.empty(), refusal);
         }
       }
-      return new Result(Optional.of(CatalogReader.read(connection, scope)), Optional.empty());
+      return new Result(
+          Optional.of(CatalogReader.read(connection, scope)),
+          purpose.equals(PRINTED) ? Optional.empty() : observer.see(database),
+          Optional.empty());
     }
   }
 
@@ -81,7 +90,7 @@ final class ModelBuild {
     Optional<Database> current = Optional.of(model);
     for (int i = 0; i < 2 && current.isPresent(); i++) {
       try {
-        current = build("printed", current.get()).catalog().map(Catalog::database);
+        current = build(PRINTED, current.get()).catalog().map(Catalog::database);
       } catch (DiagnosticsException e) {
         // The builder cannot print what a wrong plan has left; then the difference stands.
         return Optional.empty();

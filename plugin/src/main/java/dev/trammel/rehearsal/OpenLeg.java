@@ -59,6 +59,10 @@ final class OpenLeg {
             .expected("each object as on the left of its arrow; the right is what the server has"));
   }
 
+  boolean catalogDiffers() {
+    return !differences.isEmpty();
+  }
+
   /** Fails the leg when there are any. */
   void rowsDiffer(List<RowDifference> found) {
     if (found.isEmpty()) {

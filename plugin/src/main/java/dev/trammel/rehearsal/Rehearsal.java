@@ -48,7 +48,9 @@ public final class Rehearsal {
   private static final int LEGS = 8;
 
   private final RehearsalRequest request;
+  private final ServerDatabase database;
   private final Connection subject;
+  private final DumpObserver observer;
   private final ReadScope scope;
   private final ModelBuild build;
   private final Permissions permissions;
@@ -56,19 +58,23 @@ public final class Rehearsal {
   private final EffectRecorder measured;
 
   private Catalog migrated;
+  private Optional<DumpedSchema> migratedDump = Optional.empty();
   private Catalog planned;
   private RowMapping mapping;
   private RowSnapshot rowsBefore;
   private RowSnapshot rowsPlanned;
   private RowSnapshot rowsLater;
 
-  private Rehearsal(RehearsalRequest request, Server server, Connection subject) {
+  private Rehearsal(
+      RehearsalRequest request, Server server, ServerDatabase database, Connection subject) {
     this.request = request;
+    this.database = database;
     this.subject = subject;
+    this.observer = DumpObserver.of(server.majorVersion());
     Set<QualifiedName> externals = new TreeSet<>(request.recorded().externals().keySet());
     externals.addAll(request.declared().externals().keySet());
     this.scope = request.profile().scope().withExternals(externals);
-    this.build = new ModelBuild(server, request, scope);
+    this.build = new ModelBuild(server, request, scope, observer);
     this.permissions = new Permissions(request.allowed());
     this.measured = new EffectRecorder(request.recorded());
   }
@@ -81,7 +87,7 @@ public final class Rehearsal {
   public static RehearsalReport run(Server server, RehearsalRequest request) {
     try (ServerDatabase database = server.createDatabase("shadow", request.profile());
         Connection subject = database.connect()) {
-      Rehearsal rehearsal = new Rehearsal(request, server, subject);
+      Rehearsal rehearsal = new Rehearsal(request, server, database, subject);
       rehearsal.run();
       return new RehearsalReport(
           rehearsal.legs, LEGS, database.standIns(), rehearsal.measured.statements());
@@ -115,10 +121,11 @@ public final class Rehearsal {
       return close(leg, false);
     }
     migrated = read();
+    migratedDump = observer.see(database);
     mapping = RowMapping.of(migrated.database(), request.declared(), request.changes());
     leg.fact(count(request.migrations().size(), "file"));
     leg.fact(count(migrated.database().tables().size(), "table"));
-    Optional<Catalog> recorded = built(leg, "recorded", request.recorded());
+    Optional<Catalog> recorded = built(leg, "recorded", request.recorded()).catalog();
     if (recorded.isPresent()) {
       compare(leg, recorded.get().database(), migrated.database(), "recorded");
     }
@@ -157,15 +164,18 @@ public final class Rehearsal {
     planned = read();
     leg.fact(count(statements(request.forward()), "statement"));
     leg.fact(measured.summary());
-    Optional<Catalog> declared = built(leg, "declared", request.declared());
-    if (declared.isPresent()) {
-      compare(leg, declared.get().database(), planned.database(), "declared");
+    ModelBuild.Result declared = built(leg, "declared", request.declared());
+    if (declared.catalog().isPresent()) {
+      compare(leg, declared.catalog().get().database(), planned.database(), "declared");
+    }
+    if (planned.unmodelled().isEmpty()) {
+      observer.compare(leg, declared.dump(), observer.see(database), "declared");
     }
     int changed = CatalogComparison.of(migrated.unmodelled(), planned.unmodelled()).size();
     if (changed > 0) {
       leg.fact(count(changed, "object") + " beyond the model changed");
     }
-    return close(leg, declared.isPresent());
+    return close(leg, declared.catalog().isPresent());
   }
 
   private boolean rowsKept() throws SQLException {
@@ -227,6 +237,7 @@ public final class Rehearsal {
     Catalog after = read();
     leg.fact(count(statements(request.rollback()), "statement"));
     compare(leg, migrated.database(), after.database(), "recorded");
+    observer.compare(leg, migratedDump, observer.see(database), "recorded");
     leg.catalogDiffers(
         CatalogComparison.of(migrated.unmodelled(), after.unmodelled()), "before the plan");
     RowSnapshot rows = rows().beforePlan(onlyMigratedTables(after.database()));
@@ -255,10 +266,10 @@ public final class Rehearsal {
     close(leg, ran);
   }
 
-  private Optional<Catalog> built(OpenLeg leg, String purpose, Database model) throws SQLException {
+  private ModelBuild.Result built(OpenLeg leg, String purpose, Database model) throws SQLException {
     ModelBuild.Result result = build.build(purpose, model);
     result.refusal().ifPresent(leg::refused);
-    return result.catalog();
+    return result;
   }
 
   private void compare(OpenLeg leg, Database left, Database right, String expected)

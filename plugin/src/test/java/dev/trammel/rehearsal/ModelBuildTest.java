@@ -62,7 +62,7 @@ class ModelBuildTest {
             List.of(),
             Set.of(),
             message -> {});
-    return new ModelBuild(TestServer.get(), request, ReadScope.ALL);
+    return new ModelBuild(TestServer.get(), request, ReadScope.ALL, DumpObserver.NONE);
   }
 
   private static Database read(String sql) throws SQLException {

@@ -1,7 +1,8 @@
 -- One line for everything in a database that is not PostgreSQL's own or an extension's, whether the
 -- model holds it or not. Left out are positions of columns, numbers that PostgreSQL gives out, and
 -- what no statement sets: whether the key of a partition is one that could be inherited. In which
--- order parameters were set has no meaning; AT TIME ZONE is the function timezone, written otherwise.
+-- order parameters were set has no meaning; the parts of a foreign key for each partition of what it
+-- references come and go with it; AT TIME ZONE is the function timezone, written otherwise.
 WITH own AS (
   SELECT n.oid FROM pg_namespace n
   WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'trammel_kept')
@@ -45,7 +46,8 @@ SELECT 'constraint', coalesce(nullif(k.conrelid, 0)::regclass::text, k.contypid:
     k.coninhcount > 0,
     regexp_replace(pg_get_constraintdef(k.oid), '\((\w+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'))
 FROM pg_constraint k JOIN own ON own.oid = k.connamespace
-WHERE NOT EXISTS (SELECT FROM member WHERE classid = 'pg_class'::regclass AND objid = k.conrelid)
+WHERE NOT EXISTS (SELECT FROM pg_constraint o WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)
+  AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_class'::regclass AND objid = k.conrelid)
   AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_type'::regclass AND objid = k.contypid)
 UNION ALL
 SELECT 'index', i.indexrelid::regclass::text, concat_ws(' ', i.indisvalid, i.indisready, i.indisclustered,
@@ -108,7 +110,9 @@ SELECT 'statistics', stxnamespace::regnamespace::text || '.' || stxname, stxowne
 FROM pg_statistic_ext s
 UNION ALL
 SELECT 'publication', p.pubname, concat_ws(' ', p.pubowner::regrole, (to_jsonb(p) - '{oid,pubowner}'::text[])::text,
-  (SELECT string_agg(concat_ws(' ', r.prrelid::regclass, pg_get_expr(r.prqual, r.prrelid), r.prattrs), ',' ORDER BY r.prrelid::regclass::text)
+  (SELECT string_agg(concat_ws(' ', r.prrelid::regclass, pg_get_expr(r.prqual, r.prrelid),
+    (SELECT string_agg(a.attname, '/' ORDER BY a.attname) FROM pg_attribute a
+      WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))), ',' ORDER BY r.prrelid::regclass::text)
     FROM pg_publication_rel r WHERE r.prpubid = p.oid),
   (SELECT string_agg(n.pnnspid::regnamespace::text, ',' ORDER BY 1) FROM pg_publication_namespace n WHERE n.pnpubid = p.oid))
 FROM pg_publication p

@@ -134,3 +134,10 @@ DROP TABLE letters_ab;
 ALTER TABLE hashed RENAME TO scattered;
 ALTER TABLE hashed_0 RENAME TO scattered_0;
 CREATE TABLE IF NOT EXISTS scattered_0 PARTITION OF scattered FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+CREATE TABLE keyed (id integer, region text, note text) PARTITION BY LIST (region);
+CREATE TABLE keyed_eu PARTITION OF keyed (UNIQUE (region, id)) FOR VALUES IN ('eu');
+CREATE TABLE keyed_us PARTITION OF keyed (PRIMARY KEY (region, id)) FOR VALUES IN ('us');
+CREATE UNIQUE INDEX keyed_region_id ON keyed (region, id);
+CREATE TABLE keyed_old (id integer, region text, note text, UNIQUE (region, id));
+ALTER TABLE keyed ATTACH PARTITION keyed_old FOR VALUES IN ('old');

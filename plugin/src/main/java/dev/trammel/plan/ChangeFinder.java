@@ -64,7 +64,8 @@ final class ChangeFinder {
   private Difference find() {
     intents.renames().forEach(each -> changes.add(Phase.RENAMES, each));
     new ContainerDifference(from, to, drops, changes).find();
-    unreachable.addAll(new TypeDifference(from, to, equality, drops, changes).find());
+    unreachable.addAll(
+        new TypeDifference(from, to, equality, remade::isMadeAgain, drops, changes).find());
     new SequenceDifference(from, to, drops, changes).find();
     changes.in(Phase.ENUM_REPLACEMENTS).forEach(this::refuseWhereTypesStandOn);
     functions();

@@ -180,7 +180,7 @@ final class Rollback {
     } else if (change instanceof Disinherit it) {
       return tableGoes(it.table(), at);
     } else if (change instanceof DetachPartition it) {
-      return tableGoes(it.partition(), at);
+      return tableGoes(it.partition(), at) && !isReferenced(it.partition(), step.before());
     } else if (change instanceof SetTableStorage it) {
       return tableGoes(it.table(), at);
     } else if (change instanceof SetColumnStorage it) {
@@ -209,6 +209,23 @@ final class Rollback {
 
   private Map<String, Integer> columnsOf(QualifiedName table) {
     return droppedColumns.getOrDefault(table, Map.of());
+  }
+
+  /** PostgreSQL drops no partition of a table that foreign keys lead to, or one above it. */
+  private static boolean isReferenced(QualifiedName partition, Database database) {
+    Optional<QualifiedName> parent =
+        database
+            .table(partition)
+            .flatMap(each -> each.lineage().partition())
+            .map(each -> each.parent());
+    return parent
+        .filter(
+            above ->
+                isReferenced(above, database)
+                    || database.tables().values().stream()
+                        .flatMap(each -> each.foreignKeys().stream())
+                        .anyMatch(each -> each.referencedTable().equals(above)))
+        .isPresent();
   }
 
   private boolean tableGoes(QualifiedName table, int at) {

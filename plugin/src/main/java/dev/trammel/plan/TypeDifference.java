@@ -33,12 +33,24 @@ final class TypeDifference {
   private final Database from;
   private final Database to;
   private final ExpressionEquality equality;
+  private final Predicate<String> madeAgain;
   private final Drops drops;
   private final PhasedChanges changes;
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
+  /**
+   * Compares types.
+   *
+   * @param madeAgain whether a function of that name is dropped and made again
+   */
   TypeDifference(
-      Database from, Database to, ExpressionEquality equality, Drops drops, PhasedChanges changes) {
+      Database from,
+      Database to,
+      ExpressionEquality equality,
+      Predicate<String> madeAgain,
+      Drops drops,
+      PhasedChanges changes) {
+    this.madeAgain = madeAgain;
     this.from = from;
     this.to = to;
     this.equality = equality;
@@ -81,7 +93,7 @@ final class TypeDifference {
       return;
     }
     if (type instanceof DomainType domain) {
-      DomainType free = withoutCalls(domain, from);
+      DomainType free = withoutCalls(domain, from, each -> true);
       if (!free.equals(domain)) {
         changes.add(Phase.DROP_CHECKS, new AlterType(free));
       }
@@ -114,7 +126,7 @@ final class TypeDifference {
   /** What calls functions that are made after types is added to the domain later. */
   private void create(UserType type) {
     if (type instanceof DomainType domain) {
-      DomainType first = withoutCalls(domain, to);
+      DomainType first = withoutCalls(domain, to, each -> true);
       changes.create(new CreateType(first));
       if (!first.equals(domain)) {
         changes.create(new AlterType(domain));
@@ -132,11 +144,14 @@ final class TypeDifference {
     changes.create(new CreateType(type));
   }
 
-  private static DomainType withoutCalls(DomainType domain, Database database) {
+  private static DomainType withoutCalls(
+      DomainType domain, Database database, Predicate<String> of) {
     Predicate<Expression> calls =
         each ->
             database.functions().keySet().stream()
-                .anyMatch(function -> ColumnUse.calls(each, function.name().name()));
+                .map(function -> function.name().name())
+                .filter(of)
+                .anyMatch(function -> ColumnUse.calls(each, function));
     return domain
         .withDefault(domain.defaultValue().filter(calls.negate()))
         .withChecks(
@@ -189,7 +204,11 @@ final class TypeDifference {
             .withChecks(checks)
             .withNullable(later.nullable())
             .withDefault(sameDefault ? former.defaultValue() : later.defaultValue());
-    if (!target.equals(former)) {
+    DomainType free = withoutCalls(former, from, madeAgain);
+    if (!free.equals(former)) {
+      changes.add(Phase.DROP_CHECKS, new AlterType(free));
+    }
+    if (!target.equals(free)) {
       changes.add(Phase.TYPE_CHANGES, new AlterType(target));
     }
   }

@@ -57,6 +57,17 @@ final class UnmodelledReader {
           AND d.objid = p.oid AND d.deptype = 'e')
       """;
 
+  /** Of an aggregate the definition is held, not who may call it. */
+  private static final String PRIVILEGES =
+      """
+      SELECT 'privileges on aggregate ' || p.oid::regprocedure AS what, p.proacl::text AS definition
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_' AND p.prokind = 'a'
+        AND p.proacl::text <> acldefault('f', p.proowner)::text
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+          AND d.objid = p.oid AND d.deptype = 'e')
+      """;
+
   /** Kinds of objects of which nothing is held; an object of an extension goes with it. */
   private static final String OTHERS =
       """
@@ -150,7 +161,7 @@ final class UnmodelledReader {
     Collection<String> excluded = scope.excludedSchemas();
     for (String sql :
         new String[] {
-          RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, OTHERS, OWNERS, OWN_PRIVILEGES
+          RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, PRIVILEGES, OTHERS, OWNERS, OWN_PRIVILEGES
         }) {
       for (Map.Entry<String, String> each :
           query.list(

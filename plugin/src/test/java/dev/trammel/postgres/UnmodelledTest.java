@@ -21,6 +21,11 @@ class UnmodelledTest {
         (SFUNC = float8_accum, STYPE = float8[], INITCOND = '{0,0,0}');
       ALTER TABLE t ADD CONSTRAINT apart EXCLUDE USING gist (id WITH =, during WITH &&);
       CREATE INDEX stored ON t (email) WITH (fillfactor = 50);
+      CREATE TABLE theirs (id integer);
+      ALTER TABLE theirs OWNER TO pg_monitor;
+      CREATE VIEW shown AS SELECT id FROM t;
+      REVOKE DELETE ON shown FROM CURRENT_USER;
+      REVOKE EXECUTE ON FUNCTION total FROM PUBLIC;
       """;
 
   @Test
@@ -30,7 +35,10 @@ class UnmodelledTest {
       assertThat(catalog.unmodelled())
           .containsOnlyKeys(
               "aggregate share(double precision,double precision)",
-              "operator ===(integer,integer)");
+              "operator ===(integer,integer)",
+              "owner of table theirs",
+              "own privileges of the owner of view shown",
+              "privileges on aggregate total(integer)");
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The indexes of a partitioned table, keys among them, and their parts in its partitions. */
 public final class PartitionIndexes {
@@ -100,13 +101,18 @@ public final class PartitionIndexes {
   }
 
   private static Database spread(Database database, Table partition, Index parent) {
-    Optional<Index> own =
-        partition.indexes().stream()
-            .filter(each -> parentOf(partition, each.name()).isEmpty())
-            .filter(each -> same(each, parent, partition))
+    Optional<String> own =
+        Stream.concat(
+                partition.indexes().stream()
+                    .filter(each -> same(each, parent, partition))
+                    .map(Index::name),
+                partition.constraints().stream()
+                    .filter(each -> isBehind(each, parent))
+                    .map(Constraint::name))
+            .filter(each -> parentOf(partition, each).isEmpty())
             .findFirst();
     if (own.isPresent()) {
-      return database.with(linked(partition, own.get().name(), parent.name()));
+      return database.with(linked(partition, own.get(), parent.name()));
     }
     Index part =
         parent
@@ -236,6 +242,32 @@ public final class PartitionIndexes {
           == Equivalence.EQUAL;
     }
     return own.equals(parent);
+  }
+
+  /** Whether an index like the parent's stands behind a key of the partition. */
+  static boolean isBehind(Constraint key, Index parent) {
+    boolean unique = key instanceof PrimaryKey ? !parent.nullsNotDistinct() : isUnique(key, parent);
+    return unique
+        && parent.unique()
+        && parent.method().equals("btree")
+        && parent.predicate().isEmpty()
+        && !KeyIndexes.of(key).withoutOverlaps()
+        && KeyIndexes.of(key).include().equals(parent.include())
+        && parent.keys().stream()
+            .map(each -> IndexKey.column(plainColumn(each)))
+            .toList()
+            .equals(key.columns().stream().map(IndexKey::column).toList());
+  }
+
+  private static boolean isUnique(Constraint key, Index parent) {
+    return key instanceof UniqueConstraint unique
+        && unique.nullsNotDistinct() == parent.nullsNotDistinct();
+  }
+
+  /** Empty for what no key can be made of. */
+  private static String plainColumn(IndexKey key) {
+    boolean plain = key.collation().isEmpty() && key.operatorClass().isEmpty();
+    return plain && key.term() instanceof IndexKey.ColumnTerm column ? column.column() : "";
   }
 
   /** Exclusion constraints are never taken for parts of others. */

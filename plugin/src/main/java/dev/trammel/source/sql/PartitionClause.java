@@ -5,12 +5,15 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Generation;
+import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.PartitionBound;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import dev.trammel.model.change.AddConstraint;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.InheritedColumns;
 import java.util.ArrayList;
@@ -46,7 +49,28 @@ record PartitionClause(TableClause own, QualifiedName parent, PartitionBound bou
     if (!changes.isEmpty()) {
       changes.add(new AttachPartition(parent, own.name(), bound));
     }
-    return changes;
+    boolean indexed = above.indexes().stream().anyMatch(Index::unique);
+    return indexed && !now.declaring() ? keysLast(changes) : changes;
+  }
+
+  /** PostgreSQL makes the parts of indexes first, and then the partition's own keys beside them. */
+  private List<Change> keysLast(List<Change> changes) {
+    List<Change> before = new ArrayList<>();
+    List<Change> last = new ArrayList<>();
+    for (Change each : changes) {
+      if (each instanceof CreateTable creation) {
+        List<Constraint> others = new ArrayList<>(creation.table().constraints());
+        others.removeIf(Keys::isKey);
+        creation.table().constraints().stream()
+            .filter(Keys::isKey)
+            .forEach(key -> last.add(new AddConstraint(own.name(), key)));
+        before.add(new CreateTable(creation.table().withConstraints(others)));
+      } else {
+        before.add(each);
+      }
+    }
+    before.addAll(last);
+    return before;
   }
 
   private static boolean has(List<Constraint> constraints, String name) {

@@ -1,5 +1,5 @@
 -- Made by Trammel: takes back migrations/0001_change.sql
--- Database main, from what is declared to what is recorded: 70 steps; loses data.
+-- Database main, from what is declared to what is recorded: 71 steps; loses data.
 -- Run: psql -v ON_ERROR_STOP=1 -f migrations/0001_change_rollback.sql
 
 BEGIN;
@@ -65,6 +65,9 @@ CREATE INDEX whole_b_idx ON whole (b);
 
 -- takes back: table measurement_y2025_rest, put below another once it is whole
 ALTER TABLE measurement_y2025 DETACH PARTITION measurement_y2025_rest;
+
+-- takes back: table measurement_y2025_first, put below another once it is whole
+ALTER TABLE measurement_y2025 DETACH PARTITION measurement_y2025_first;
 
 -- takes back: table measurement_y2025, put below another once it is whole
 ALTER TABLE measurement DETACH PARTITION measurement_y2025;

@@ -63,7 +63,7 @@ GRANT SELECT (a) ON TABLE t TO pg_read_all_data;
 
 -- takes back: who may use table t
 GRANT UPDATE ON TABLE t TO pg_checkpoint WITH GRANT OPTION;
-GRANT DELETE, INSERT, REFERENCES, TRIGGER, TRUNCATE, UPDATE ON TABLE t TO pg_monitor;
+GRANT ALL ON TABLE t TO pg_monitor;
 
 -- takes back: who may use function f()
 REVOKE EXECUTE ON FUNCTION f() FROM pg_monitor;

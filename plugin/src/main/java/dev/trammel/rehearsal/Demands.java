@@ -16,6 +16,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.ColumnUse;
 import dev.trammel.syntax.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,9 @@ final class Demands {
   private Optional<String> irretrievable(Table table) {
     return table.columns().stream()
         .filter(column -> mapping.declaredColumn(table.name(), column.name()).isEmpty())
-        .filter(column -> mustBeWritten(column) || isBound(table, column))
+        .filter(
+            column ->
+                mustBeWritten(column) || isBound(table, column) || isSingleNull(table, column))
         .findFirst()
         .map(
             column -> "the plan drops " + column.name() + ", whose values no rollback brings back");
@@ -72,6 +75,20 @@ final class Demands {
         && (table.constraints().stream().anyMatch(each -> each.columns().contains(column.name()))
             || table.checkConstraints().stream().anyMatch(it -> names(it.expression(), column))
             || table.indexes().stream().anyMatch(Index::unique));
+  }
+
+  /** The rows that get the column again have no value in it, and there may be but one such row. */
+  private static boolean isSingleNull(Table table, Column column) {
+    return table.constraints().stream()
+            .filter(UniqueConstraint.class::isInstance)
+            .map(UniqueConstraint.class::cast)
+            .anyMatch(key -> key.nullsNotDistinct() && key.columns().contains(column.name()))
+        || table.indexes().stream()
+            .anyMatch(
+                index ->
+                    index.unique()
+                        && index.nullsNotDistinct()
+                        && ColumnUse.involves(index, column.name()));
   }
 
   private boolean hasDefault(DataType type) {

@@ -8,6 +8,7 @@ import dev.trammel.model.Definition;
 import dev.trammel.model.Definitions;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
+import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectKind;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
@@ -49,7 +50,7 @@ final class RandomObjects {
               .filter(each -> !each.type().name().equals("json"))
               .toList();
       if (chance(2)) {
-        published = published.withElement(Definitions.table(table.name()), published(table, plain));
+        published = published.withElement(Definitions.table(table.name()), published(table));
       }
       if (plain.size() > 2 && chance(2)) {
         result = result.with(statistics(table, plain));
@@ -65,9 +66,14 @@ final class RandomObjects {
     return chance(4) ? result : result.with(published.withComment(comment()));
   }
 
-  private Definition published(Table table, List<Column> plain) {
-    List<String> columns =
-        chance(2) || plain.isEmpty() ? List.of() : plain.stream().map(Column::name).toList();
+  /** A key that identifies what is replicated must be among them, or nobody can write the table. */
+  private Definition published(Table table) {
+    List<String> written =
+        table.columns().stream()
+            .filter(each -> !(each.generation().orElse(null) instanceof Generation.Computed))
+            .map(Column::name)
+            .toList();
+    List<String> columns = chance(2) ? List.of() : written;
     return Definitions.published(
         table.name(),
         columns,

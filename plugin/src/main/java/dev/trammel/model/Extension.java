@@ -6,7 +6,7 @@ import java.util.Optional;
  * An installed extension.
  *
  * @param schema where its objects lie; {@code public} when nothing was said
- * @param version as asked for; empty for the server's own choice, which is not compared
+ * @param version as asked for; empty for the server's own choice
  */
 public record Extension(
     String name, String schema, Optional<String> version, Optional<String> comment) {

@@ -3,6 +3,7 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.Extension;
 import dev.trammel.model.ObjectReference;
+import java.util.Optional;
 
 /** {@code CREATE EXTENSION}. */
 public record CreateExtension(Extension extension) implements Change {
@@ -22,7 +23,9 @@ public record CreateExtension(Extension extension) implements Change {
 
   @Override
   public Database declare(Database base) {
-    return base.with(extension);
+    Optional<Extension> former = Optional.ofNullable(base.extensions().get(extension.name()));
+    return base.with(
+        extension.withVersion(extension.version().or(() -> former.flatMap(Extension::version))));
   }
 
   @Override

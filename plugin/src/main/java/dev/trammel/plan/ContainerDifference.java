@@ -78,9 +78,9 @@ final class ContainerDifference {
       changes.create(new CreateExtension(later));
       return;
     }
-    // One of which no version is known has the server's own, which may be the one that is asked for.
-    boolean updated =
-        former.version().isPresent() && !later.version().equals(former.version());
+    // One of which no version is known has the server's own, which may be the one that is asked
+    // for.
+    boolean updated = former.version().isPresent() && !later.version().equals(former.version());
     if (updated || !later.schema().equals(former.schema())) {
       changes.add(
           Phase.EXTENSIONS,

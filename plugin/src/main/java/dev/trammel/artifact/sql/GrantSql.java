@@ -6,6 +6,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Privilege;
 import dev.trammel.model.PrivilegeKind;
 import dev.trammel.model.Privileges;
+import dev.trammel.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,63 @@ final class GrantSql {
           from,
           to);
     }
-    return statements("", target(object, before), "", PrivilegeKind.of(object), from, to);
+    PrivilegeKind kind = PrivilegeKind.of(object);
+    List<String> statements = statements("", target(object, before), "", kind, from, to);
+    if (object instanceof ObjectReference.TableReference it) {
+      before
+          .table(it.table())
+          .ifPresent(
+              table ->
+                  table
+                      .columns()
+                      .forEach(
+                          each ->
+                              statements.addAll(
+                                  again(
+                                      it.table(),
+                                      each.name(),
+                                      lost(each.privileges(), from, to, kind)))));
+    } else if (object instanceof ObjectReference.ViewReference it) {
+      before
+          .view(it.view())
+          .ifPresent(
+              view ->
+                  view.columns()
+                      .forEach(
+                          each ->
+                              statements.addAll(
+                                  again(
+                                      it.view(),
+                                      each.name(),
+                                      lost(each.privileges(), from, to, kind)))));
+    }
+    return statements;
+  }
+
+  private static List<String> again(QualifiedName relation, String column, Privileges lost) {
+    String part = " (" + Names.of(column) + ")";
+    String target = "TABLE " + Names.of(relation);
+    return statements("", target, part, PrivilegeKind.COLUMN, Privileges.NONE, lost);
+  }
+
+  /** What REVOKE on a relation takes from a column that has it for itself. */
+  private static Privileges lost(
+      Privileges ofColumn, Privileges from, Privileges to, PrivilegeKind kind) {
+    return Privileges.of(
+        ofColumn.granted().stream()
+            .filter(
+                each ->
+                    gone(from.of(each.grantee()), to.of(each.grantee()), kind)
+                        .contains(each.action()))
+            .toList());
+  }
+
+  private static List<String> gone(
+      SortedMap<String, Boolean> had, SortedMap<String, Boolean> has, PrivilegeKind kind) {
+    List<String> gone = had.keySet().stream().filter(each -> !has.containsKey(each)).toList();
+    // ALL takes what later versions of PostgreSQL count among it as well.
+    boolean all = !gone.isEmpty() && had.keySet().containsAll(kind.actions());
+    return all ? List.copyOf(had.keySet()) : gone;
   }
 
   /** A domain is a type to GRANT, a view is a table. */
@@ -68,11 +125,7 @@ final class GrantSql {
     for (String grantee : from.grantees()) {
       SortedMap<String, Boolean> had = from.of(grantee);
       SortedMap<String, Boolean> has = to.of(grantee);
-      List<String> gone = had.keySet().stream().filter(each -> !has.containsKey(each)).toList();
-      if (!gone.isEmpty() && had.keySet().containsAll(kind.actions())) {
-        // ALL takes what later versions of PostgreSQL count among it as well.
-        gone = List.copyOf(had.keySet());
-      }
+      List<String> gone = gone(had, has, kind);
       for (String each : gone) {
         left = left.minus(grantee, each);
       }

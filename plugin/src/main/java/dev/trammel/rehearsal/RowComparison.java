@@ -134,11 +134,9 @@ final class RowComparison {
       String now = mapping.declaredColumn(table, column).orElseThrow();
       boolean untouched =
           before != null && planned != null && Objects.equals(planned.get(now), later.get(now));
-      if (untouched && mayBeLost(table, column)) {
-        continue;
-      } else if (untouched) {
+      if (untouched && !mayBeLost(table, column)) {
         expected.put(column, before.get(column));
-      } else if (!mapping.isConverted(table, column)) {
+      } else if (!untouched && !mapping.isConverted(table, column)) {
         expected.put(column, later.get(now));
       }
     }

@@ -182,8 +182,8 @@ final class TriggerReader {
     if (!now.declaring() && now.lacksFunction(trigger.function())) {
       throw InapplicableChange.needs(subject, "function", trigger.function().toString());
     }
-    if (!now.declaring() && trigger.when().isPresent() && table instanceof Table) {
-      TriggerCondition.require(trigger, (Table) table, subject, now);
+    if (!now.declaring() && trigger.when().isPresent() && table instanceof Table it) {
+      TriggerCondition.require(trigger, it, subject, now);
     }
     List<Change> changes = new ArrayList<>();
     if (orReplace && !now.declaring() && table.trigger(trigger.name()).isPresent()) {

@@ -34,7 +34,7 @@ SELECT 'column', c.oid::regclass::text || '.' || a.attname, concat_ws(' ',
   format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attstorage,
   a.attcompression, a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount > 0,
   CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation END,
-  pg_get_expr(d.adbin, d.adrelid),
+  regexp_replace(pg_get_expr(d.adbin, d.adrelid), '\(([\w()]+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'),
   (SELECT string_agg(x::text, ',' ORDER BY x::text) FROM unnest(a.attacl) x))
 FROM relation c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
@@ -44,14 +44,15 @@ SELECT 'constraint', coalesce(nullif(k.conrelid, 0)::regclass::text, k.contypid:
   concat_ws(' ', k.contype, k.condeferrable, k.condeferred, k.convalidated,
     k.contype IN ('c', 'n') AND k.connoinherit,
     k.coninhcount > 0,
-    regexp_replace(pg_get_constraintdef(k.oid), '\((\w+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'))
+    regexp_replace(pg_get_constraintdef(k.oid), '\(([\w()]+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'))
 FROM pg_constraint k JOIN own ON own.oid = k.connamespace
 WHERE NOT EXISTS (SELECT FROM pg_constraint o WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)
   AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_class'::regclass AND objid = k.conrelid)
   AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_type'::regclass AND objid = k.contypid)
 UNION ALL
 SELECT 'index', i.indexrelid::regclass::text, concat_ws(' ', i.indisvalid, i.indisready, i.indisclustered,
-  i.indisreplident, regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \([^)]*\)', ''))
+  i.indisreplident, regexp_replace(regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \([^)]*\)', ''),
+    '\(([\w()]+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'))
 FROM pg_index i JOIN relation c ON c.oid = i.indexrelid
 UNION ALL
 SELECT 'trigger', t.tgrelid::regclass::text || '.' || t.tgname, t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid)

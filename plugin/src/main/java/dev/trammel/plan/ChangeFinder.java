@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -251,9 +252,13 @@ final class ChangeFinder {
   private void dropTables() {
     SortedMap<QualifiedName, Table> gone = minus(from.tables(), to.tables());
     gone.values().removeIf(each -> !permits(each));
+    Set<Change> first = new LinkedHashSet<>();
     for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
-      changes.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(each.table(), each.key().name()));
+      first.add(new DropConstraint(each.table(), each.key().name()));
     }
+    gone.values().forEach(each -> first.addAll(TableOrder.leaning(each, changes)));
+    first.removeAll(changes.in(Phase.DROP_FOREIGN_KEYS));
+    first.forEach(each -> changes.add(Phase.DROP_FOREIGN_KEYS, each));
     gone.values().forEach(each -> entangledPolicies(each, gone.keySet()));
     List<Table> order = new ArrayList<>(TableOrder.of(gone));
     Collections.reverse(order);

@@ -13,6 +13,7 @@ import dev.trammel.model.Table;
 import dev.trammel.model.UniqueConstraint;
 import dev.trammel.model.change.AttachPartition;
 import dev.trammel.model.change.Change;
+import dev.trammel.model.change.DropConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +141,21 @@ final class TableOrder {
       }
     }
     return keys;
+  }
+
+  /** Drops the foreign keys of a table that goes that lead to keys which go before. */
+  static List<DropConstraint> leaning(Table gone, PhasedChanges changes) {
+    Set<QualifiedName> losing = new HashSet<>();
+    for (Phase each : List.of(Phase.DROP_KEYS, Phase.DROP_INDEXES)) {
+      changes.in(each).forEach(change -> change.subject().owner().ifPresent(losing::add));
+    }
+    return gone.lineage().isOfOthers()
+        ? List.of()
+        : gone.foreignKeys().stream()
+            .filter(each -> !each.referencedTable().equals(gone.name()))
+            .filter(each -> losing.contains(each.referencedTable()))
+            .map(each -> new DropConstraint(gone.name(), each.name()))
+            .toList();
   }
 
   /** Then it leads to each of the partitions too, which go one by one. */

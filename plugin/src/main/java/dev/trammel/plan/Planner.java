@@ -109,7 +109,7 @@ public final class Planner {
                 reached,
                 changes.reversal(change, reached),
                 phase,
-                transaction(change, phase),
+                transaction(change, phase, reached),
                 reasons.of(change, phase));
         reached = after;
         steps.add(step);
@@ -119,7 +119,19 @@ public final class Planner {
     }
   }
 
-  private static TransactionKind transaction(Change change, Phase phase) {
+  /** Rows are told apart in batches by a key, which may be gone meanwhile. */
+  private static TransactionKind transaction(Change change, Phase phase, Database before) {
+    boolean keyless =
+        phase.transaction() == TransactionKind.BATCHES
+            && change
+                .subject()
+                .owner()
+                .flatMap(before::table)
+                .filter(each -> each.primaryKey().isEmpty())
+                .isPresent();
+    if (keyless) {
+      return TransactionKind.TRANSACTIONAL;
+    }
     return change instanceof AddEnumLabel
         ? TransactionKind.COMMITTED_BEFORE_USE
         : phase.transaction();

@@ -9,6 +9,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.RemoteDefinitions;
 import dev.trammel.model.Sequence;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
@@ -51,7 +52,7 @@ final class DocRemainder {
 
   private DocRemainder(Database platform, Database database) {
     this.platform = platform;
-    this.database = database;
+    this.database = RemoteDefinitions.withheld(database);
   }
 
   /**

@@ -79,7 +79,15 @@ public record Diagnostic(
 
   public Diagnostic found(String text) {
     return new Diagnostic(
-        code, severity, position, length, message, Optional.of(text), expected, fix, notes);
+        code,
+        severity,
+        position,
+        length,
+        message,
+        Optional.of(Secrets.hidden(text)),
+        expected,
+        fix,
+        notes);
   }
 
   public Diagnostic expected(String text) {

@@ -65,7 +65,7 @@ public final class DiagnosticFormatter {
     return sources
         .apply(position.file())
         .filter(source -> position.line() <= source.lineCount())
-        .map(source -> caret(source.line(position.line()), diagnostic));
+        .map(source -> caret(Secrets.hidden(source.line(position.line())), diagnostic));
   }
 
   private static String caret(String line, Diagnostic diagnostic) {

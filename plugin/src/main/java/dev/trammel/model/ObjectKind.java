@@ -8,11 +8,15 @@ public enum ObjectKind {
   CAST(false),
   COLLATION(true),
   EVENT_TRIGGER(false),
+  FOREIGN_DATA_WRAPPER(false),
   PUBLICATION(false),
   RULE(false),
+  SERVER(false),
   STATISTICS(true),
+  SUBSCRIPTION(false),
   TEXT_SEARCH_DICTIONARY(true),
-  TEXT_SEARCH_CONFIGURATION(true);
+  TEXT_SEARCH_CONFIGURATION(true),
+  USER_MAPPING(false);
 
   private final boolean inSchema;
 

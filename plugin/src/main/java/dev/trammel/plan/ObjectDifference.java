@@ -9,6 +9,7 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.ObjectReference.ColumnReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
+import dev.trammel.model.RemoteDefinitions;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.AlterObject;
 import dev.trammel.model.change.Change;
@@ -86,7 +87,17 @@ final class ObjectDifference {
     }
   }
 
+  /** What is not read from a server is not compared either. */
   private void common(DefinedObject former, DefinedObject later) {
+    boolean withheld = RemoteDefinitions.isWithheld(former) || RemoteDefinitions.isWithheld(later);
+    if (withheld) {
+      known(RemoteDefinitions.withheld(former), RemoteDefinitions.withheld(later));
+    } else {
+      known(former, later);
+    }
+  }
+
+  private void known(DefinedObject former, DefinedObject later) {
     if (!same(former.definition(), later.definition()) || isTouched(former)) {
       changes.add(dropPhase(former, false), new DropObject(former.key()));
       changes.create(new CreateObject(later));
@@ -213,7 +224,13 @@ final class ObjectDifference {
   /** What others stand on comes before them and goes after them. */
   static Phase phase(ObjectKind kind) {
     return switch (kind) {
-      case COLLATION, TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY -> Phase.BASE_OBJECTS;
+      case COLLATION,
+          FOREIGN_DATA_WRAPPER,
+          SERVER,
+          TEXT_SEARCH_CONFIGURATION,
+          TEXT_SEARCH_DICTIONARY,
+          USER_MAPPING ->
+          Phase.BASE_OBJECTS;
       case AGGREGATE, CAST -> Phase.FUNCTION_OBJECTS;
       default -> Phase.OBJECTS;
     };

@@ -103,6 +103,7 @@ final class DefinedReader {
     reader.publications();
     reader.query.list(RULES, row -> reader.add(RulePrint.rule(row)), excluded);
     DefinedSupport.read(query, excluded).forEach(reader::add);
+    RemoteCatalog.read(query).forEach(reader::add);
     return reader.objects;
   }
 

@@ -105,7 +105,7 @@ public final class EmbeddedServer implements Server {
       return;
     }
     try (Connection admin = process.address("postgres").connect()) {
-      Databases.drop(admin, name);
+      Databases.drop(admin, name, process.address(name));
     } catch (SQLException | DiagnosticsException e) {
       // It goes with the server's folder; to fail here would hide why the server is gone.
       return;

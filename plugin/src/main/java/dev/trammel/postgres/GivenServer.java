@@ -125,7 +125,7 @@ public final class GivenServer implements Server {
       return;
     }
     try (Connection admin = address.connect()) {
-      Databases.drop(admin, name);
+      Databases.drop(admin, name, address.withDatabase(name));
     } catch (SQLException e) {
       throw fault(address, "the database " + name + " cannot be dropped", e);
     }

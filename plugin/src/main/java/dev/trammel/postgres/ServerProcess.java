@@ -50,6 +50,8 @@ final class ServerProcess {
               // Nobody wants its data after a crash.
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
+              // A subscription that is rehearsed must take nothing from its publisher.
+              .setServerConfig("max_logical_replication_workers", "0")
               .setPGStartupWait(PATIENCE)
               .setErrorRedirector(Redirect.appendTo(log.toFile()))
               .setOutputRedirector(Redirect.appendTo(log.toFile()))

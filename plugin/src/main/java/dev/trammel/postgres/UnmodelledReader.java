@@ -83,11 +83,6 @@ final class UnmodelledReader {
         UNION ALL SELECT 'pg_am'::regclass, oid FROM pg_am
         UNION ALL SELECT 'pg_ts_parser'::regclass, oid FROM pg_ts_parser
         UNION ALL SELECT 'pg_ts_template'::regclass, oid FROM pg_ts_template
-        UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid FROM pg_foreign_data_wrapper
-        UNION ALL SELECT 'pg_foreign_server'::regclass, oid FROM pg_foreign_server
-        UNION ALL SELECT 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
-        UNION ALL SELECT 'pg_subscription'::regclass, s.oid FROM pg_subscription s
-          JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
         UNION ALL SELECT 'pg_default_acl'::regclass, oid FROM pg_default_acl
           WHERE defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
       ) other

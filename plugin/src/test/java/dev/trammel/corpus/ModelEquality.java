@@ -8,6 +8,7 @@ import dev.trammel.model.Expression;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.Function;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.RemoteDefinitions;
 import dev.trammel.model.Table;
 import dev.trammel.model.UserType;
 import dev.trammel.model.View;
@@ -48,8 +49,8 @@ public final class ModelEquality {
     this.fold = fold;
     this.server = server;
     this.equality = new MeaningEquality(new Undecided(), platform).between(fold, server);
-    SortedMap<String, Object> left = objects(fold);
-    SortedMap<String, Object> right = objects(server);
+    SortedMap<String, Object> left = objects(RemoteDefinitions.withheld(fold));
+    SortedMap<String, Object> right = objects(RemoteDefinitions.withheld(server));
     TreeSet<String> keys = new TreeSet<>(left.keySet());
     keys.addAll(right.keySet());
     for (String key : keys) {

@@ -53,6 +53,7 @@ final class DefinedSql implements ObjectChange.Visitor<List<String>> {
     boolean qualified = key.kind().isInSchema();
     return switch (key.kind()) {
       case CAST -> key.signature();
+      case USER_MAPPING -> RemoteSql.mapping(key);
       default -> (qualified ? Names.of(key.name()) : Names.of(key.name().name())) + key.signature();
     };
   }
@@ -96,6 +97,9 @@ final class DefinedSql implements ObjectChange.Visitor<List<String>> {
   @Override
   public List<String> visit(CreateObject change) {
     DefinedObject object = change.object();
+    if (RemoteSql.prints(object.key().kind())) {
+      return RemoteSql.create(object);
+    }
     String definition = of(object.definition());
     if (object.key().kind() == ObjectKind.TEXT_SEARCH_DICTIONARY) {
       return List.of("CREATE " + reference(object.key()) + " (" + options(object) + ");");
@@ -166,10 +170,12 @@ final class DefinedSql implements ObjectChange.Visitor<List<String>> {
 
   @Override
   public List<String> visit(AlterObject change) {
+    DefinedObject object = before.objects().get(change.key());
+    if (RemoteSql.prints(change.key().kind())) {
+      return RemoteSql.alter(object, change.apply(before).objects().get(change.key()));
+    }
     SortedMap<Element, Definition> former =
-        Optional.ofNullable(before.objects().get(change.key()))
-            .map(DefinedObject::elements)
-            .orElseGet(TreeMap::new);
+        Optional.ofNullable(object).map(DefinedObject::elements).orElseGet(TreeMap::new);
     return change.elements().entrySet().stream()
         .flatMap(
             each ->
@@ -234,7 +240,7 @@ final class DefinedSql implements ObjectChange.Visitor<List<String>> {
 
   @Override
   public List<String> visit(DropObject change) {
-    return List.of("DROP " + reference(change.key()) + ";");
+    return RemoteSql.drop(change.key(), Optional.ofNullable(before.objects().get(change.key())));
   }
 
   @Override

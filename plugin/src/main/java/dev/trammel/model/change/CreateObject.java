@@ -2,6 +2,7 @@ package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.DefinedObject;
+import dev.trammel.model.RemoteDefinitions;
 
 /** {@code CREATE} of an object that is kept as its definition. */
 public record CreateObject(DefinedObject object) implements ObjectChange {
@@ -23,7 +24,10 @@ public record CreateObject(DefinedObject object) implements ObjectChange {
   public Database declare(Database base) {
     DefinedObject former = base.objects().get(key());
     return base.with(
-        former == null ? object : object.withComment(object.comment().or(former::comment)));
+        former == null
+            ? object
+            : RemoteDefinitions.over(former, object)
+                .withComment(object.comment().or(former::comment)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.trammel.model.Definitions;
 import dev.trammel.model.ObjectKind;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.RemoteDefinitions;
 import dev.trammel.model.Table;
 import java.util.Collections;
 import java.util.Locale;
@@ -140,7 +141,9 @@ public final class DefinedObjects {
     return map(
         moved.kind() == ObjectKind.COLLATION
             ? collating(database, moved.name().toString(), to.toString())
-            : database,
+            : moved.kind() == ObjectKind.SERVER
+                ? mapping(database, moved.name().name(), to.name())
+                : database,
         each ->
             each.map(
                 part ->
@@ -150,6 +153,16 @@ public final class DefinedObjects {
                         ? new Definition.ObjectName(it.kind(), to)
                         : part,
                 UnaryOperator.identity()));
+  }
+
+  private static Database mapping(Database database, String from, String to) {
+    return map(
+        database,
+        each ->
+            each.key().kind() == ObjectKind.USER_MAPPING
+                    && RemoteDefinitions.serverOf(each.key()).equals(from)
+                ? RemoteDefinitions.onServer(each, to)
+                : each);
   }
 
   private static Database collating(Database database, String from, String to) {

@@ -2,6 +2,8 @@ package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.DefinedObject;
+import dev.trammel.model.RemoteDefinitions;
+import java.util.List;
 
 /** {@code DROP} of an object that is kept as its definition. */
 public record DropObject(DefinedObject.Key key) implements ObjectChange {
@@ -19,7 +21,12 @@ public record DropObject(DefinedObject.Key key) implements ObjectChange {
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.exact(new CreateObject(DefinedObjects.require(before, key)));
+    DefinedObject dropped = DefinedObjects.require(before, key);
+    Change creation = new CreateObject(dropped);
+    // What is not read from a server cannot be brought back.
+    return RemoteDefinitions.isWithheld(dropped)
+        ? Reversal.losingData(List.of(creation))
+        : Reversal.exact(creation);
   }
 
   @Override

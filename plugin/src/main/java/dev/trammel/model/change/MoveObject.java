@@ -2,7 +2,9 @@ package dev.trammel.model.change;
 
 import dev.trammel.model.Database;
 import dev.trammel.model.DefinedObject;
+import dev.trammel.model.ObjectKind;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.RemoteDefinitions;
 
 /** {@code ALTER … RENAME TO} or {@code SET SCHEMA} of an object that is kept as its definition. */
 public record MoveObject(DefinedObject.Key key, QualifiedName to) implements ObjectChange {
@@ -13,7 +15,11 @@ public record MoveObject(DefinedObject.Key key, QualifiedName to) implements Obj
     if (before.objects().containsKey(moved())) {
       throw new InapplicableChange(subject(), "cannot be moved: " + to + " is there already");
     }
-    return DefinedObjects.move(before.withoutObject(key).with(object.withKey(moved())), key, to);
+    DefinedObject renamed =
+        key.kind() == ObjectKind.SUBSCRIPTION
+            ? RemoteDefinitions.renamed(object, moved())
+            : object.withKey(moved());
+    return DefinedObjects.move(before.withoutObject(key).with(renamed), key, to);
   }
 
   @Override

@@ -28,6 +28,9 @@ final class DefinedNames {
       cursor.expect("on");
       return rule(name, cursor.qualifiedName("a table's name"));
     }
+    if (kind == ObjectKind.USER_MAPPING) {
+      return new RemoteReader(cursor).mappingKey();
+    }
     if (kind == ObjectKind.CAST) {
       return new DefinedObject.Key(
           kind, QualifiedName.of(""), Optional.empty(), PropertyReader.castSignature(cursor));

@@ -54,9 +54,13 @@ final class DefinedStatements {
     }
     return switch (kind.get()) {
       case EVENT_TRIGGER -> Optional.of(new EventTriggerReader(cursor).create());
+      case FOREIGN_DATA_WRAPPER -> Optional.of(new RemoteReader(cursor).wrapper());
       case PUBLICATION -> Optional.of(new PublicationReader(cursor).create());
       case RULE -> Optional.of(new RuleReader(cursor).create(orReplace));
+      case SERVER -> Optional.of(new RemoteReader(cursor).server());
       case STATISTICS -> Optional.of(new StatisticsReader(cursor).create());
+      case SUBSCRIPTION -> Optional.of(new SubscriptionReader(cursor).create());
+      case USER_MAPPING -> Optional.of(new RemoteReader(cursor).mapping());
       case AGGREGATE -> new PropertyReader(cursor).aggregate(orReplace);
       case CAST -> Optional.of(new PropertyReader(cursor).cast());
       case COLLATION -> new PropertyReader(cursor).collation();
@@ -96,8 +100,11 @@ final class DefinedStatements {
     }
     return switch (kind.get()) {
       case EVENT_TRIGGER -> Optional.of(firing(key));
+      case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING ->
+          Optional.of(new RemoteReader(cursor).alter(key));
       case PUBLICATION -> Optional.of(new PublicationReader(cursor).alter(key));
       case STATISTICS -> Optional.of(new StatisticsReader(cursor).alter(key));
+      case SUBSCRIPTION -> Optional.of(new SubscriptionReader(cursor).alter(key));
       case TEXT_SEARCH_CONFIGURATION ->
           Optional.of(new TextSearchReader(cursor).alterConfiguration(key));
       case TEXT_SEARCH_DICTIONARY -> Optional.of(new TextSearchReader(cursor).alterDictionary(key));
@@ -135,6 +142,19 @@ final class DefinedStatements {
         key, fires && firing.isEmpty() ? Map.of() : Map.of(Definitions.firing(), firing));
   }
 
+  /** A wrapper takes its servers along, and these their mappings. */
+  private static List<DropObject> remoteDependents(
+      Situation now, DefinedObject.Key gone, boolean cascade) {
+    List<DropObject> drops = new ArrayList<>();
+    if (gone.kind() == ObjectKind.FOREIGN_DATA_WRAPPER || gone.kind() == ObjectKind.SERVER) {
+      for (DropObject each : RemoteReader.dependents(now, gone, cascade)) {
+        drops.addAll(remoteDependents(now, each.key(), cascade));
+        drops.add(each);
+      }
+    }
+    return drops;
+  }
+
   /** As {@link #create(boolean)}, of DROP. */
   Optional<Clause> drop() {
     Optional<ObjectKind> kind = DefinedNames.kind(cursor);
@@ -155,6 +175,7 @@ final class DefinedStatements {
           for (DefinedObject.Key each : keys) {
             boolean present = now.database().objects().containsKey(each);
             if (present) {
+              changes.addAll(remoteDependents(now, each, cascade));
               changes.add(new DropObject(each));
             } else if (!ifExists && !now.declaring() && !now.isUnmodelled(each.name())) {
               throw new InapplicableChange(

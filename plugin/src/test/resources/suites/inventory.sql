@@ -32,7 +32,7 @@ FROM relation c WHERE c.relkind NOT IN ('t')
 UNION ALL
 SELECT 'column', c.oid::regclass::text || '.' || a.attname, concat_ws(' ',
   format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attstorage,
-  a.attcompression, a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount > 0,
+  a.attcompression, a.attstattarget, a.attoptions, (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(a.attfdwoptions) AS o), a.attinhcount > 0,
   CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation END,
   regexp_replace(pg_get_expr(d.adbin, d.adrelid), '\(([\w()]+) AT TIME ZONE (''\w+''::text)\)', 'timezone(\2, \1)'),
   (SELECT string_agg(x::text, ',' ORDER BY x::text) FROM unnest(a.attacl) x))
@@ -124,15 +124,15 @@ UNION ALL
 SELECT 'event trigger', evtname, concat_ws(' ', evtevent, evtowner::regrole, evtfoid::regprocedure, evtenabled, evttags)
 FROM pg_event_trigger
 UNION ALL
-SELECT 'wrapper', fdwname, concat_ws(' ', fdwowner::regrole, nullif(fdwhandler, 0)::regproc, nullif(fdwvalidator, 0)::regproc, fdwacl, fdwoptions)
+SELECT 'wrapper', fdwname, concat_ws(' ', fdwowner::regrole, nullif(fdwhandler, 0)::regproc, nullif(fdwvalidator, 0)::regproc, fdwacl, (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(fdwoptions) AS o))
 FROM pg_foreign_data_wrapper
 UNION ALL
-SELECT 'server', srvname, concat_ws(' ', srvowner::regrole, srvtype, srvversion, srvacl, srvoptions)
+SELECT 'server', srvname, concat_ws(' ', srvowner::regrole, srvtype, srvversion, srvacl, (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(srvoptions) AS o))
 FROM pg_foreign_server
 UNION ALL
-SELECT 'user mapping', srvname || ' ' || usename, umoptions::text FROM pg_user_mappings
+SELECT 'user mapping', srvname || ' ' || usename, (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(umoptions) AS o) FROM pg_user_mappings
 UNION ALL
-SELECT 'foreign table', f.ftrelid::regclass::text, (SELECT srvname FROM pg_foreign_server s WHERE s.oid = f.ftserver) || ' ' || coalesce(f.ftoptions::text, '')
+SELECT 'foreign table', f.ftrelid::regclass::text, (SELECT srvname FROM pg_foreign_server s WHERE s.oid = f.ftserver) || ' ' || coalesce((SELECT string_agg(o, ',' ORDER BY o) FROM unnest(f.ftoptions) AS o), '')
 FROM pg_foreign_table f
 UNION ALL
 SELECT pg_describe_object(classid, objid, 0), '', details FROM (

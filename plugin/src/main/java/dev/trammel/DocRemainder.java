@@ -118,6 +118,9 @@ final class DocRemainder {
         new TableAssembler((sql, table, found) -> IndexDefinitions.read(sql, found));
     Database shown = platform.withExternals(database.externals()).withoutPlatformMembers();
     for (Table table : database.tables().values()) {
+      if (table.isForeign()) {
+        continue;
+      }
       Optional<AssembledTable> read =
           Optional.ofNullable(docs.get(table.name()))
               .flatMap(doc -> assembler.assemble(doc, Database.EMPTY, new Diagnostics()));

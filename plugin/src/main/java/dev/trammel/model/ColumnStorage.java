@@ -13,12 +13,14 @@ import java.util.TreeMap;
  * @param compression {@code pglz} or {@code lz4}; empty for the server's setting
  * @param statistics the target of {@code SET STATISTICS}; empty for the server's setting
  * @param parameters of {@code SET (…)}: {@code n_distinct}, {@code n_distinct_inherited}
+ * @param options of a foreign table's column, as its wrapper takes them
  */
 public record ColumnStorage(
     Optional<String> storage,
     Optional<String> compression,
     Optional<Integer> statistics,
-    SortedMap<String, String> parameters) {
+    SortedMap<String, String> parameters,
+    SortedMap<String, String> options) {
 
   /** What a column has of which nothing is said. */
   public static final ColumnStorage DEFAULT =
@@ -27,21 +29,35 @@ public record ColumnStorage(
 
   public ColumnStorage {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** How a column is stored that has its values here. */
+  public ColumnStorage(
+      Optional<String> storage,
+      Optional<String> compression,
+      Optional<Integer> statistics,
+      SortedMap<String, String> parameters) {
+    this(storage, compression, statistics, parameters, Collections.emptySortedMap());
   }
 
   public ColumnStorage withStorage(Optional<String> other) {
-    return new ColumnStorage(other, compression, statistics, parameters);
+    return new ColumnStorage(other, compression, statistics, parameters, options);
   }
 
   public ColumnStorage withCompression(Optional<String> other) {
-    return new ColumnStorage(storage, other, statistics, parameters);
+    return new ColumnStorage(storage, other, statistics, parameters, options);
   }
 
   public ColumnStorage withStatistics(Optional<Integer> other) {
-    return new ColumnStorage(storage, compression, other, parameters);
+    return new ColumnStorage(storage, compression, other, parameters, options);
   }
 
   public ColumnStorage withParameters(SortedMap<String, String> other) {
-    return new ColumnStorage(storage, compression, statistics, other);
+    return new ColumnStorage(storage, compression, statistics, other, options);
+  }
+
+  public ColumnStorage withOptions(SortedMap<String, String> other) {
+    return new ColumnStorage(storage, compression, statistics, parameters, other);
   }
 }

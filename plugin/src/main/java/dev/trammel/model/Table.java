@@ -64,6 +64,11 @@ public record Table(
         Optional.empty());
   }
 
+  /** Whether its rows lie on another server. */
+  public boolean isForeign() {
+    return storage.foreign().isPresent();
+  }
+
   public Optional<Column> column(String column) {
     return columns.stream().filter(each -> each.name().equals(column)).findFirst();
   }

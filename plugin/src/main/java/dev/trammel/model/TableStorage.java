@@ -10,12 +10,14 @@ import java.util.TreeMap;
  *
  * @param parameters of {@code WITH (…)}, with the values as PostgreSQL keeps them
  * @param clusteredOn the index of {@code CLUSTER ON}
+ * @param foreign of a foreign table, where its rows are
  */
 public record TableStorage(
     boolean unlogged,
     SortedMap<String, String> parameters,
     ReplicaIdentity replicaIdentity,
-    Optional<String> clusteredOn) {
+    Optional<String> clusteredOn,
+    Optional<ForeignSource> foreign) {
 
   /** What a table has of which nothing is said. */
   public static final TableStorage DEFAULT =
@@ -24,6 +26,15 @@ public record TableStorage(
 
   public TableStorage {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** How a table is stored that has its rows here. */
+  public TableStorage(
+      boolean unlogged,
+      SortedMap<String, String> parameters,
+      ReplicaIdentity replicaIdentity,
+      Optional<String> clusteredOn) {
+    this(unlogged, parameters, replicaIdentity, clusteredOn, Optional.empty());
   }
 
   /** What logical replication sends of a row that changes or goes. */
@@ -64,18 +75,22 @@ public record TableStorage(
   }
 
   public TableStorage withUnlogged(boolean other) {
-    return new TableStorage(other, parameters, replicaIdentity, clusteredOn);
+    return new TableStorage(other, parameters, replicaIdentity, clusteredOn, foreign);
   }
 
   public TableStorage withParameters(SortedMap<String, String> other) {
-    return new TableStorage(unlogged, other, replicaIdentity, clusteredOn);
+    return new TableStorage(unlogged, other, replicaIdentity, clusteredOn, foreign);
   }
 
   public TableStorage withReplicaIdentity(ReplicaIdentity other) {
-    return new TableStorage(unlogged, parameters, other, clusteredOn);
+    return new TableStorage(unlogged, parameters, other, clusteredOn, foreign);
   }
 
   public TableStorage withClusteredOn(Optional<String> other) {
-    return new TableStorage(unlogged, parameters, replicaIdentity, other);
+    return new TableStorage(unlogged, parameters, replicaIdentity, other, foreign);
+  }
+
+  public TableStorage withForeign(Optional<ForeignSource> other) {
+    return new TableStorage(unlogged, parameters, replicaIdentity, clusteredOn, other);
   }
 }

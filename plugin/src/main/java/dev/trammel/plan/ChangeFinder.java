@@ -231,9 +231,15 @@ final class ChangeFinder {
   }
 
   private void tables() {
-    SortedMap<QualifiedName, Table> added = minus(to.tables(), from.tables());
-    changes.createAll(TableOrder.creations(added, from, to, remade.releases()));
-    unreachable.addAll(new CommonTables(request, from, remade.releases(), drops, changes).find());
+    Database staying = from;
+    for (QualifiedName each : ForeignTables.remade(from, to)) {
+      changes.add(Phase.DROP_FOREIGN_TABLES, new DropTable(each));
+      staying = staying.withoutTable(each);
+    }
+    SortedMap<QualifiedName, Table> added = minus(to.tables(), staying.tables());
+    changes.createAll(TableOrder.creations(added, staying, to, remade.releases()));
+    unreachable.addAll(
+        new CommonTables(request, staying, remade.releases(), drops, changes).find());
     changes.sort(Phase.PARTITIONS, Comparator.comparing(this::depth));
     dropTables();
   }

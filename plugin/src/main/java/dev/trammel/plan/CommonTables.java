@@ -131,6 +131,10 @@ final class CommonTables {
     Table former = current.tables().get(later.name());
     PhasedChanges own = new PhasedChanges();
     Sameness sameness = new Sameness(equality, BaseTypes.of(later, to));
+    if (ForeignTables.isOtherKind(former, later)) {
+      refuse(later, "cannot move its rows: one of the two is a foreign table");
+      return;
+    }
     if (!sameness.samePartitionKeys(former.lineage(), later.lineage())) {
       refuse(later, "cannot be partitioned otherwise: PostgreSQL would have to make it anew");
     }

@@ -225,13 +225,18 @@ final class Expansion {
     return column
         .withNullable(column.nullable() || !column.notNull().validated())
         .withComment(Optional.empty())
-        .withStorage(ColumnStorage.DEFAULT)
+        .withStorage(storedAtCreation(column))
         .withPrivileges(Privileges.NONE);
+  }
+
+  /** The options of a foreign table's column are part of its definition. */
+  private static ColumnStorage storedAtCreation(Column column) {
+    return ColumnStorage.DEFAULT.withOptions(column.storage().options());
   }
 
   private void aboutColumn(QualifiedName table, Column column) {
     ObjectReference subject = new ObjectReference.ColumnReference(table, column.name());
-    if (!column.storage().equals(ColumnStorage.DEFAULT)) {
+    if (!column.storage().equals(storedAtCreation(column))) {
       changes.add(new SetColumnStorage(table, column.name(), column.storage()));
     }
     if (!column.notNull().validated()) {

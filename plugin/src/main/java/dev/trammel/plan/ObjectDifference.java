@@ -63,7 +63,10 @@ final class ObjectDifference {
     for (DefinedObject.Key key : keys) {
       DefinedObject former = from.objects().get(key);
       DefinedObject later = to.objects().get(key);
-      if (former == null) {
+      Optional<DefinedObject> alias = MappingAlias.of(key, from, to);
+      if (alias.isPresent()) {
+        alias(former, later, alias.get());
+      } else if (former == null) {
         changes.create(new CreateObject(later));
       } else if (later == null) {
         gone(former);
@@ -72,7 +75,19 @@ final class ObjectDifference {
       }
     }
     changes.sort(Phase.DROP_BASE_OBJECTS, DEPENDENT_FIRST);
+    changes.sort(Phase.DROP_REMOTE_OBJECTS, DEPENDENT_FIRST);
     changes.sort(Phase.DROP_OBJECTS, DEPENDENT_FIRST);
+  }
+
+  /** The mapping of whoever runs this, which one side names by its word. */
+  private void alias(DefinedObject former, DefinedObject later, DefinedObject alias) {
+    boolean withheld =
+        RemoteDefinitions.isWithheld(alias)
+            || RemoteDefinitions.isWithheld(former == null ? later : former);
+    if (former == null && !withheld && !alias.elements().equals(later.elements())) {
+      changes.add(dropPhase(alias, false), new DropObject(alias.key()));
+      changes.create(new CreateObject(later));
+    }
   }
 
   /** What goes with its table is not asked for. */
@@ -238,7 +253,14 @@ final class ObjectDifference {
 
   private static Phase dropPhase(DefinedObject object, boolean forGood) {
     Phase phase = phase(object.key().kind());
-    if (!forGood || phase == Phase.OBJECTS) {
+    boolean remote =
+        switch (object.key().kind()) {
+          case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING -> true;
+          default -> false;
+        };
+    if (!forGood && remote) {
+      return Phase.DROP_REMOTE_OBJECTS;
+    } else if (!forGood || phase == Phase.OBJECTS) {
       return Phase.DROP_OBJECTS;
     }
     return phase == Phase.BASE_OBJECTS ? Phase.DROP_BASE_OBJECTS : Phase.DROP_FUNCTION_OBJECTS;

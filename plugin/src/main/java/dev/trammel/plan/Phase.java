@@ -18,6 +18,8 @@ public enum Phase {
   DROP_COMPUTED_COLUMNS("computed columns"),
   DROP_CHANGED_FUNCTIONS("functions"),
   DROP_CHANGED_TYPES("types"),
+  DROP_FOREIGN_TABLES("foreign tables"),
+  DROP_REMOTE_OBJECTS("objects"),
   BASE_OBJECTS("objects"),
   TYPE_FUNCTIONS("functions that types need"),
   TYPES("types"),

@@ -19,6 +19,7 @@ import dev.trammel.model.ObjectReference.IndexReference;
 import dev.trammel.model.ObjectReference.PolicyReference;
 import dev.trammel.model.ObjectReference.TriggerReference;
 import dev.trammel.model.Policy;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.ColumnUse;
@@ -68,6 +69,12 @@ final class Releases {
   Set<ColumnReference> unreadable() {
     Set<ColumnReference> columns = new HashSet<>(retyped);
     columns.addAll(remade);
+    for (QualifiedName each : ForeignTables.remade(from, to)) {
+      from.tables()
+          .get(each)
+          .columnNames()
+          .forEach(name -> columns.add(new ColumnReference(each, name)));
+    }
     for (Table former : from.tables().values()) {
       for (Column column : former.columns()) {
         boolean goes =

@@ -38,6 +38,7 @@ final class ColumnReader {
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
               a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
+              a.attfdwoptions,
               m.description AS comment, %s
             FROM pg_attribute a
               JOIN pg_type t ON t.oid = a.atttypid
@@ -102,7 +103,8 @@ final class ColumnReader {
         row.optional("storage").map(ColumnReader::storage),
         row.optional("attcompression").map(String::strip).flatMap(ColumnReader::compression),
         Optional.ofNullable(statistics).map(Integer::valueOf),
-        PrintedSql.parameters(row.strings("attoptions")));
+        PrintedSql.parameters(row.strings("attoptions")),
+        RemoteCatalog.options(row.strings("attfdwoptions")));
   }
 
   private static String storage(String code) {

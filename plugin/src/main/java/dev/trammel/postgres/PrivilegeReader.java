@@ -42,7 +42,7 @@ final class PrivilegeReader {
         SELECT c.relkind::text AS kind, n.nspname AS schema, c.relname AS name, ''::text AS part,
             c.relacl AS acl, c.relowner AS owner
           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relacl IS NOT NULL AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+          WHERE c.relacl IS NOT NULL AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
         UNION ALL
         SELECT 'column', n.nspname, c.relname, a.attname::text, a.attacl, c.relowner
           FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid

@@ -2,6 +2,7 @@ package dev.trammel.postgres;
 
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
+import dev.trammel.model.ForeignSource;
 import dev.trammel.model.Index;
 import dev.trammel.model.Lineage;
 import dev.trammel.model.Policy;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads tables with all that belongs to them. */
 final class TableReader {
@@ -71,15 +73,19 @@ final class TableReader {
         SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
           (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
             AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment,
-          c.relpersistence = 'u' AS unlogged, c.relreplident,
+          c.relpersistence = 'u' AS unlogged,
+          CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS relreplident,
           array_cat(c.reloptions, ARRAY(SELECT 'toast.' || o FROM pg_class t, unnest(t.reloptions) o
             WHERE t.oid = c.reltoastrelid)) AS parameters,
           (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
             WHERE x.indrelid = c.oid AND x.indisreplident) AS replica_index,
           (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-            WHERE x.indrelid = c.oid AND x.indisclustered) AS clustered_on
+            WHERE x.indrelid = c.oid AND x.indisclustered) AS clustered_on,
+          s.srvname, f.ftoptions
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+          LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
+          LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
+        WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
             AND d.objid = c.oid AND d.deptype = 'e')
@@ -102,7 +108,13 @@ final class TableReader {
         PrintedSql.parameters(row.strings("parameters")),
         new TableStorage.ReplicaIdentity(
             identity(row.string("relreplident")), row.optional("replica_index")),
-        row.optional("clustered_on"));
+        row.optional("clustered_on"),
+        foreign(row));
+  }
+
+  private static Optional<ForeignSource> foreign(Query.Row row) throws SQLException {
+    SortedMap<String, String> options = RemoteCatalog.options(row.strings("ftoptions"));
+    return row.optional("srvname").map(each -> new ForeignSource(each, options));
   }
 
   private static TableStorage.Identity identity(String code) {

@@ -10,16 +10,6 @@ import java.util.TreeMap;
 /** Finds what is there and the model cannot hold, so that nobody takes it for absent. */
 final class UnmodelledReader {
 
-  private static final String RELATIONS =
-      """
-      SELECT 'foreign table ' || c.oid::regclass AS what, '' AS definition
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'f'
-        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
-        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-          AND d.objid = c.oid AND d.deptype = 'e')
-      """;
-
   private static final String TYPES =
       """
       SELECT 'type ' || t.oid::regtype AS what, '' AS definition
@@ -156,7 +146,7 @@ final class UnmodelledReader {
     Collection<String> excluded = scope.excludedSchemas();
     for (String sql :
         new String[] {
-          RELATIONS, TYPES, TABLE_ATTRIBUTES, FUNCTIONS, PRIVILEGES, OTHERS, OWNERS, OWN_PRIVILEGES
+          TYPES, TABLE_ATTRIBUTES, FUNCTIONS, PRIVILEGES, OTHERS, OWNERS, OWN_PRIVILEGES
         }) {
       for (Map.Entry<String, String> each :
           query.list(

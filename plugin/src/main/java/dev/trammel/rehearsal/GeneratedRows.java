@@ -47,7 +47,7 @@ public record GeneratedRows(int count, SortedMap<QualifiedName, String> unfilled
     int count = 0;
     SortedMap<QualifiedName, String> unfilled = new TreeMap<>();
     for (Table table : inOrder(recorded)) {
-      if (table.lineage().isPartition()) {
+      if (table.lineage().isPartition() || table.isForeign()) {
         continue;
       }
       Optional<String> hindrance = demands.hindrance(table);

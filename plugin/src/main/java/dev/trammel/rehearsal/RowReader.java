@@ -68,7 +68,11 @@ final class RowReader {
         .orElseGet(() -> table.columns().stream().map(Column::name).sorted().toList());
   }
 
+  /** The rows of a foreign table are none of this database's. */
   private TableRows read(Table table, List<String> key) throws SQLException {
+    if (table.isForeign()) {
+      return new TableRows(table.name(), new TreeMap<>());
+    }
     List<String> columns = table.columns().stream().map(Column::name).toList();
     SortedMap<String, Map<String, String>> rows = new TreeMap<>();
     connection.setAutoCommit(false);

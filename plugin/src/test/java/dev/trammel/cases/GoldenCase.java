@@ -25,6 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public record GoldenCase(Path path) {
 
+  /** Which cases are run, by name: {@code -Dtrammel.golden=<pattern>}. */
+  private static final String ONLY = System.getProperty("trammel.golden", ".*");
+
   /** What a test does with a case. */
   @FunctionalInterface
   public interface Body {
@@ -54,7 +57,12 @@ public record GoldenCase(Path path) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(root)) {
-      return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .filter(each -> each.getFileName().toString().matches(ONLY))
+          .sorted()
+          .map(GoldenCase::new)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

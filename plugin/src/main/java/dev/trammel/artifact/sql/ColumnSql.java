@@ -66,6 +66,9 @@ final class ColumnSql {
   static String definition(Column column) {
     List<String> parts = new ArrayList<>();
     parts.add(Names.of(column.type()));
+    if (!column.storage().options().isEmpty()) {
+      parts.add(RemoteSql.options(column.storage().options()).strip());
+    }
     column.collation().ifPresent(each -> parts.add("COLLATE " + Names.ofDotted(each)));
     column.generation().ifPresent(each -> parts.add(GenerationSql.of(each, column.type())));
     if (!column.nullable()) {

@@ -88,10 +88,12 @@ final class GrantSql {
     return all ? List.copyOf(had.keySet()) : gone;
   }
 
-  /** A domain is a type to GRANT, a view is a table. */
+  /** A domain is a type to GRANT, a view or a foreign table is a table. */
   private static String target(ObjectReference object, Database before) {
     if (object instanceof ObjectReference.TypeReference it) {
       return "TYPE " + Names.of(it.type());
+    } else if (object instanceof ObjectReference.TableReference it) {
+      return "TABLE " + Names.of(it.table());
     }
     return object instanceof ObjectReference.ViewReference it
         ? "TABLE " + Names.of(it.view())

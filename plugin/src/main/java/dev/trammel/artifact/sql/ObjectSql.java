@@ -5,6 +5,7 @@ import dev.trammel.model.DomainType;
 import dev.trammel.model.Function;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.Table;
 
 /** Prints what statements such as COMMENT ON and ALTER call an object. */
 final class ObjectSql {
@@ -14,7 +15,7 @@ final class ObjectSql {
   /** {@code TYPE name}, {@code CONSTRAINT name ON table}. */
   static String reference(ObjectReference subject, Database before) {
     if (subject instanceof ObjectReference.TableReference it) {
-      return "TABLE " + Names.of(it.table());
+      return table(it.table(), before);
     } else if (subject instanceof ObjectReference.ViewReference it) {
       return ViewSql.kind(before.views().get(it.view())) + " " + Names.of(it.view());
     } else if (subject instanceof ObjectReference.ColumnReference it) {
@@ -33,6 +34,11 @@ final class ObjectSql {
           it.function(), function != null && FunctionSql.isProcedure(function));
     }
     return object(subject, before);
+  }
+
+  static String table(QualifiedName table, Database before) {
+    boolean foreign = before.table(table).filter(Table::isForeign).isPresent();
+    return (foreign ? "FOREIGN TABLE " : "TABLE ") + Names.of(table);
   }
 
   private static String object(ObjectReference subject, Database before) {

@@ -6,6 +6,7 @@ import dev.trammel.model.Definition;
 import dev.trammel.model.Definitions;
 import dev.trammel.model.ObjectKind;
 import dev.trammel.model.RemoteDefinitions;
+import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,35 @@ final class RemoteSql {
         sql + (isWithheld(object) ? " /* options are not read from servers */" : "") + ";");
   }
 
+  /** {@code OPTIONS (name 'value')} behind a space; empty for none. */
+  static String options(SortedMap<String, String> options) {
+    return options.isEmpty()
+        ? ""
+        : " OPTIONS ("
+            + options.entrySet().stream()
+                .map(each -> Names.of(each.getKey()) + " " + Literals.quote(each.getValue()))
+                .collect(Collectors.joining(", "))
+            + ")";
+  }
+
+  /** {@code OPTIONS (ADD …, SET …, DROP …)}; empty for no difference. */
+  static Optional<String> options(SortedMap<String, String> from, SortedMap<String, String> to) {
+    List<String> changes = new ArrayList<>();
+    from.keySet().stream()
+        .filter(each -> !to.containsKey(each))
+        .forEach(each -> changes.add("DROP " + Names.of(each)));
+    to.forEach(
+        (name, value) -> {
+          if (!value.equals(from.get(name))) {
+            String verb = from.containsKey(name) ? "SET " : "ADD ";
+            changes.add(verb + Names.of(name) + " " + Literals.quote(value));
+          }
+        });
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of("OPTIONS (" + String.join(", ", changes) + ")");
+  }
+
   private static boolean isWithheld(DefinedObject object) {
     return RemoteDefinitions.isWithheld(object);
   }
@@ -143,7 +173,7 @@ final class RemoteSql {
     String alter = "ALTER " + DefinedSql.reference(later.key());
     List<String> statements = new ArrayList<>();
     if (later.key().kind() == ObjectKind.SUBSCRIPTION) {
-      subscription(alter, former, later).forEach(each -> statements.add(alter + " " + each + ";"));
+      subscription(former, later).forEach(each -> statements.add(alter + " " + each + ";"));
       return statements;
     }
     StringBuilder sql = new StringBuilder();
@@ -182,8 +212,7 @@ final class RemoteSql {
     return said.map(each -> role + " " + DefinedSql.of(each)).orElse("NO " + role);
   }
 
-  private static List<String> subscription(
-      String alter, DefinedObject former, DefinedObject later) {
+  private static List<String> subscription(DefinedObject former, DefinedObject later) {
     List<String> clauses = new ArrayList<>();
     List<String> options = new ArrayList<>();
     each(

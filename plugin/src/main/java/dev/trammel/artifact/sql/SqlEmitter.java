@@ -276,7 +276,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(DropTable change) {
-    return List.of("DROP TABLE " + Names.of(change.table()) + ";");
+    return List.of("DROP " + ObjectSql.table(change.table(), before) + ";");
   }
 
   @Override
@@ -428,12 +428,13 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
   @Override
   public List<String> visit(SetColumnType change) {
     Column column = column(change.table(), change.column());
+    boolean foreign = before.table(change.table()).filter(Table::isForeign).isPresent();
     String using =
         change
             .using()
             .map(Expression::sql)
             .map(each -> " USING " + each)
-            .orElseGet(() -> conversion(column, change.type()));
+            .orElseGet(() -> foreign ? "" : conversion(column, change.type()));
     return alterColumn(
         change.table(),
         change.column(),

@@ -26,6 +26,10 @@ final class StorageSql {
       actions.add(to.unlogged() ? "SET UNLOGGED" : "SET LOGGED");
     }
     actions.addAll(parameters(from.parameters(), to.parameters()));
+    if (from.foreign().isPresent() && to.foreign().isPresent()) {
+      RemoteSql.options(from.foreign().get().options(), to.foreign().get().options())
+          .ifPresent(actions::add);
+    }
     if (!from.replicaIdentity().equals(to.replicaIdentity())) {
       actions.add("REPLICA IDENTITY " + replicaIdentity(to.replicaIdentity()));
     }
@@ -59,6 +63,7 @@ final class StorageSql {
       actions.add("SET STATISTICS " + to.statistics().orElse(-1));
     }
     actions.addAll(parameters(from.parameters(), to.parameters()));
+    RemoteSql.options(from.options(), to.options()).ifPresent(actions::add);
     return actions;
   }
 

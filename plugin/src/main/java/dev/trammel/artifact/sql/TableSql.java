@@ -6,6 +6,7 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.ForeignKey;
+import dev.trammel.model.ForeignSource;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.Table;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class TableSql {
     String body = lines.isEmpty() ? "()" : "(\n" + String.join(",\n", lines) + "\n)";
     return "CREATE "
         + (table.storage().unlogged() ? "UNLOGGED " : "")
+        + (table.isForeign() ? "FOREIGN " : "")
         + "TABLE "
         + Names.of(table.name())
         + " "
@@ -58,7 +60,12 @@ final class TableSql {
         + LineageSql.inherits(table.lineage())
         + LineageSql.partitionBy(table.lineage())
         + ParameterSql.with(table.storage().parameters())
+        + table.storage().foreign().map(TableSql::server).orElse("")
         + ";";
+  }
+
+  private static String server(ForeignSource source) {
+    return "\n  SERVER " + Names.of(source.server()) + RemoteSql.options(source.options());
   }
 
   private static boolean isStated(String column, Table table, List<Table> parents) {

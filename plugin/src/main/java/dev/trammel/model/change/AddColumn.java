@@ -36,7 +36,8 @@ public record AddColumn(QualifiedName table, Column column) implements Change {
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.discardingLaterData(new DropColumn(table, column.name()));
+    return Members.sparingForeign(
+        before, table, Reversal.discardingLaterData(new DropColumn(table, column.name())));
   }
 
   private Column keepingComment(Column existing) {

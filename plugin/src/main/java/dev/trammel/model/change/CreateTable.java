@@ -26,6 +26,10 @@ public record CreateTable(Table table) implements Change {
 
   @Override
   public Database declare(Database base) {
+    Optional<Table> existing = base.table(table.name());
+    if (table.isForeign() && existing.filter(CreateTable::standsAlone).isPresent()) {
+      return Descendants.linked(base, overlay(existing.get()).withLineage(table.lineage()));
+    }
     return base.with(
         base.table(table.name())
             .map(this::overlay)
@@ -35,7 +39,12 @@ public record CreateTable(Table table) implements Change {
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.discardingLaterData(new DropTable(table.name()));
+    Change drop = new DropTable(table.name());
+    return table.isForeign() ? Reversal.exact(drop) : Reversal.discardingLaterData(drop);
+  }
+
+  private static boolean standsAlone(Table existing) {
+    return existing.lineage().parents().isEmpty() && existing.lineage().children().isEmpty();
   }
 
   /** What exists keeps what this table does not mention. */
@@ -50,7 +59,9 @@ public record CreateTable(Table table) implements Change {
       }
     }
     Optional<String> comment = table.comment().or(existing::comment);
-    return Members.overlay(existing.withColumns(columns), table).withComment(comment);
+    Table overlaid = Members.overlay(existing.withColumns(columns), table).withComment(comment);
+    // That a table is a foreign one says all of how it is stored.
+    return table.isForeign() ? overlaid.withStorage(table.storage()) : overlaid;
   }
 
   @Override

@@ -155,9 +155,21 @@ public final class DefinedObjects {
                 UnaryOperator.identity()));
   }
 
+  /** User mappings and foreign tables are on the server under its new name. */
   private static Database mapping(Database database, String from, String to) {
+    Database after = database;
+    for (Table each : database.tables().values()) {
+      boolean isOn = each.storage().foreign().filter(it -> it.server().equals(from)).isPresent();
+      after =
+          isOn
+              ? after.with(
+                  each.withStorage(
+                      each.storage()
+                          .withForeign(each.storage().foreign().map(it -> it.withServer(to)))))
+              : after;
+    }
     return map(
-        database,
+        after,
         each ->
             each.key().kind() == ObjectKind.USER_MAPPING
                     && RemoteDefinitions.serverOf(each.key()).equals(from)

@@ -39,7 +39,8 @@ public record DropColumn(QualifiedName table, String column) implements Change {
     target.indexes().stream()
         .filter(each -> after.index(each.name()).isEmpty())
         .forEach(each -> changes.add(new CreateIndex(table, each)));
-    return Reversal.losingData(ownedSequences(before).around(changes));
+    return Members.sparingForeign(
+        before, table, Reversal.losingData(ownedSequences(before).around(changes)));
   }
 
   private OwnedSequences ownedSequences(Database database) {

@@ -37,7 +37,10 @@ public record DropTable(QualifiedName table) implements Change {
   public Reversal reverse(Database before) {
     Table dropped = Members.require(before, table, subject());
     Change creation = new CreateTable(AttachPartition.bare(dropped, before));
-    return Reversal.losingData(ownedSequences(before).around(List.of(creation)));
+    List<Change> all = ownedSequences(before).around(List.of(creation));
+    return dropped.isForeign()
+        ? new Reversal(all, Reversibility.REVERSIBLE)
+        : Reversal.losingData(all);
   }
 
   private OwnedSequences ownedSequences(Database database) {

@@ -25,6 +25,13 @@ final class Members {
         .orElseThrow(() -> InapplicableChange.needs(subject, "table", table.toString()));
   }
 
+  /** What a foreign table shows lies elsewhere: no change of it loses a value. */
+  static Reversal sparingForeign(Database database, QualifiedName table, Reversal reversal) {
+    return database.table(table).filter(Table::isForeign).isPresent()
+        ? new Reversal(reversal.changes(), Reversibility.REVERSIBLE)
+        : reversal;
+  }
+
   static Column requireColumn(
       Database database, QualifiedName table, String column, ObjectReference subject) {
     return require(database, table, subject)

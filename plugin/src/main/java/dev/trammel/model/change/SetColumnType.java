@@ -8,6 +8,7 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
+import dev.trammel.model.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,15 +53,19 @@ public record SetColumnType(
   public Reversal reverse(Database before) {
     Column former = Members.requireColumn(before, table, column, subject());
     boolean lost = mayLose(before) && !KeepConverted.isPossible(before, table);
-    return new Reversal(
-        List.of(new SetColumnType(table, column, former.type(), Optional.empty())),
-        lost ? Reversibility.LOSES_DATA : Reversibility.DISCARDS_LATER_DATA);
+    return Members.sparingForeign(
+        before,
+        table,
+        new Reversal(
+            List.of(new SetColumnType(table, column, former.type(), Optional.empty())),
+            lost ? Reversibility.LOSES_DATA : Reversibility.DISCARDS_LATER_DATA));
   }
 
   /** Whether values that are there would not be the same in the former type again. */
   public boolean mayLose(Database before) {
     Column former = Members.requireColumn(before, table, column, subject());
     return !(former.generation().orElse(null) instanceof Generation.Computed)
+        && before.table(table).filter(Table::isForeign).isEmpty()
         && Narrowing.mayLose(former.type(), type, before);
   }
 

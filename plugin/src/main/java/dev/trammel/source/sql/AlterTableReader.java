@@ -5,6 +5,7 @@ import dev.trammel.model.Constraint;
 import dev.trammel.model.DataType;
 import dev.trammel.model.Deferrability;
 import dev.trammel.model.DefinedObject;
+import dev.trammel.model.DefinedObject.Element;
 import dev.trammel.model.Definition;
 import dev.trammel.model.Expression;
 import dev.trammel.model.QualifiedName;
@@ -209,6 +210,12 @@ final class AlterTableReader {
       action(Pass.DROP, table.dropGeneration(column, ifExists));
     } else if (cursor.accept("add", "generated")) {
       identity(column);
+    } else if (cursor.at("options", "(")) {
+      SortedMap<Element, Optional<Definition>> options = new RemoteReader(cursor).options(true);
+      action(
+          Pass.OTHER,
+          table.setColumnStorage(
+              column, it -> it.withOptions(RemoteReader.changed(it.options(), options))));
     } else if (atIdentitySetting()) {
       identitySettings(column);
     } else {
@@ -376,6 +383,18 @@ final class AlterTableReader {
   private void other() {
     if (cursor.accept("validate", "constraint")) {
       action(Pass.OTHER, table.validate(cursor.name("a constraint's name")));
+    } else if (cursor.at("options", "(")) {
+      SortedMap<Element, Optional<Definition>> options = new RemoteReader(cursor).options(true);
+      action(
+          Pass.OTHER,
+          table.setStorage(
+              it ->
+                  it.withForeign(
+                      it.foreign()
+                          .map(
+                              each ->
+                                  each.withOptions(
+                                      RemoteReader.changed(each.options(), options))))));
     } else if (cursor.accept("owner", "to")) {
       cursor.owner(cursor.peek());
       cursor.label("a role");

@@ -46,6 +46,7 @@ final class ColumnReader {
           "deferrable",
           "initially",
           "compression",
+          "options",
           "storage");
 
   private final TokenCursor cursor;
@@ -118,6 +119,9 @@ final class ColumnReader {
     } else if (cursor.accept("storage")) {
       Optional<String> storage = ColumnStorages.storage(cursor, column.type());
       column = column.withStorage(column.storage().withStorage(storage));
+    } else if (cursor.at("options", "(")) {
+      column =
+          column.withStorage(column.storage().withOptions(new RemoteReader(cursor).plainOptions()));
     } else if (cursor.accept("compression")) {
       column =
           column.withStorage(column.storage().withCompression(ColumnStorages.compression(cursor)));

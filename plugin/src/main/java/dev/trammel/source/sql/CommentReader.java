@@ -30,7 +30,7 @@ final class CommentReader {
 
   /** Empty for a comment on something that the model does not hold. */
   Optional<Clause> read() {
-    if (cursor.accept("table")) {
+    if (cursor.accept("table") || cursor.accept("foreign", "table")) {
       QualifiedName table = table();
       return on(new ObjectReference.TableReference(table));
     } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {

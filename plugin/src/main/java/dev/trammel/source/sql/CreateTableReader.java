@@ -1,6 +1,7 @@
 package dev.trammel.source.sql;
 
 import dev.trammel.model.Constraint;
+import dev.trammel.model.ForeignSource;
 import dev.trammel.model.Inheritance;
 import dev.trammel.model.Lineage;
 import dev.trammel.model.PartitionBound;
@@ -10,6 +11,8 @@ import dev.trammel.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads {@code CREATE TABLE}, behind these words. */
 final class CreateTableReader {
@@ -33,6 +36,15 @@ final class CreateTableReader {
     this.cursor = cursor;
     this.columnReader = new ColumnReader(cursor);
     this.constraintReader = new ConstraintReader(cursor);
+  }
+
+  /** Of a foreign table. */
+  Optional<Clause> foreign() {
+    Optional<Clause> clause = read();
+    if (storage.foreign().isEmpty()) {
+      throw cursor.error("SERVER");
+    }
+    return clause;
   }
 
   /** Empty for a kind of table that the model does not hold. */
@@ -136,6 +148,12 @@ final class CreateTableReader {
         cursor.expect(")");
       } else if (cursor.accept("partition", "by")) {
         lineage = lineage.withPartitionKey(Optional.of(new PartitionReader(cursor).key()));
+      } else if (cursor.accept("server")) {
+        String server = cursor.name("a server's name");
+        storage = storage.withForeign(Optional.of(new ForeignSource(server, new TreeMap<>())));
+      } else if (cursor.at("options", "(") && storage.foreign().isPresent()) {
+        SortedMap<String, String> options = new RemoteReader(cursor).plainOptions();
+        storage = storage.withForeign(storage.foreign().map(each -> each.withOptions(options)));
       } else if (!cursor.accept("using", "heap")
           && (cursor.accept("tablespace") || cursor.accept("using"))) {
         cursor.unmodelled(option, "where a table is stored is");

@@ -34,7 +34,7 @@ final class DropReader {
 
   /** Empty for a kind of object that the model does not hold. */
   Optional<Clause> read() {
-    if (cursor.accept("table")) {
+    if (cursor.accept("table") || cursor.accept("foreign", "table")) {
       return Optional.of(tables());
     } else if (cursor.accept("view") || cursor.accept("materialized", "view")) {
       return Optional.of(views());

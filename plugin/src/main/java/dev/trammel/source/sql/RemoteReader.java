@@ -205,6 +205,28 @@ final class RemoteReader {
     return options;
   }
 
+  /** {@code OPTIONS (name 'value', …)} as values. */
+  SortedMap<String, String> plainOptions() {
+    return changed(new TreeMap<>(), options(false));
+  }
+
+  /** What options come to by {@code OPTIONS (ADD …, SET …, DROP …)}. */
+  static SortedMap<String, String> changed(
+      SortedMap<String, String> former, SortedMap<Element, Optional<Definition>> changes) {
+    SortedMap<String, String> options = new TreeMap<>(former);
+    changes.forEach(
+        (option, said) -> {
+          if (said.isPresent()) {
+            String literal = ((Definition.Words) said.get().parts().get(0)).sql();
+            options.put(
+                option.name(), literal.substring(1, literal.length() - 1).replace("''", "'"));
+          } else {
+            options.remove(option.name());
+          }
+        });
+    return options;
+  }
+
   /** An option may be called {@code set}: then its value comes next. */
   private boolean isVerb(String word) {
     return cursor.at(word) && cursor.peek(1).isName();

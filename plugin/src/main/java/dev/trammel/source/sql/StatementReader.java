@@ -114,6 +114,8 @@ final class StatementReader {
     String head = "CREATE " + word();
     if (cursor.accept("table")) {
       return finished(head, new CreateTableReader(cursor, unlogged).read());
+    } else if (cursor.accept("foreign", "table")) {
+      return finished("CREATE FOREIGN TABLE", new CreateTableReader(cursor, false).foreign());
     } else if (cursor.at("unique", "index") || cursor.at("index")) {
       boolean unique = cursor.accept("unique");
       cursor.expect("index");
@@ -163,7 +165,7 @@ final class StatementReader {
       cursor.owner(text.tokens().get(text.tokens().size() - 1));
       return new SqlStatement.Recognised(text, head + " OWNER TO", false);
     }
-    if (cursor.accept("table")) {
+    if (cursor.accept("table") || cursor.accept("foreign", "table")) {
       Optional<List<Clause>> clauses = new AlterTableReader(cursor).read();
       return clauses.isPresent() ? structured(head, clauses.get()) : opaque(head);
     } else if (cursor.accept("default", "privileges")) {

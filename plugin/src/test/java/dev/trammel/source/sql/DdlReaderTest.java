@@ -59,7 +59,7 @@ class DdlReaderTest {
       value = {
         "DO $$ BEGIN EXECUTE f(); END $$|DO",
         "CREATE TABLE t AS EXECUTE q|CREATE TABLE",
-        "ALTER FOREIGN TABLE t ADD COLUMN n int|ALTER FOREIGN",
+        "ALTER OPERATOR @ (int, int) SET SCHEMA s|ALTER OPERATOR",
         "DROP OPERATOR FAMILY f USING btree|DROP OPERATOR",
         "COMMENT ON OPERATOR CLASS c USING btree IS 'x'|COMMENT ON"
       })

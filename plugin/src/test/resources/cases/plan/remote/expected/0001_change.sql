@@ -4,15 +4,13 @@
 
 BEGIN;
 
--- user mapping public SERVER quay, to be made again
-DROP USER MAPPING FOR public SERVER quay;
-
 -- subscription gone that goes
 ALTER SUBSCRIPTION gone DISABLE;
 ALTER SUBSCRIPTION gone SET (slot_name = NONE);
 DROP SUBSCRIPTION gone;
 
--- server quay, to be made again
+-- objects, to be made again
+DROP USER MAPPING FOR public SERVER quay;
 DROP SERVER quay;
 
 -- foreign data wrapper far that changes
@@ -30,13 +28,13 @@ CREATE SERVER pier TYPE 'wood' VERSION '1' FOREIGN DATA WRAPPER near;
 -- server quay, made again
 CREATE SERVER quay FOREIGN DATA WRAPPER near OPTIONS (host 'sea');
 
--- user mapping current_user SERVER pier, new
+-- user mapping current_user on server pier, new
 CREATE USER MAPPING FOR current_user SERVER pier OPTIONS ("user" 'me');
 
--- user mapping public SERVER harbour that changes
+-- user mapping public on server harbour that changes
 ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET password 'salt', ADD "user" 'all');
 
--- user mapping public SERVER quay, made again
+-- user mapping public on server quay, made again
 CREATE USER MAPPING FOR public SERVER quay OPTIONS ("user" 'anyone');
 
 -- subscription added, new
@@ -54,7 +52,7 @@ ALTER SUBSCRIPTION followed SET (binary = true, disable_on_error = true);
 COMMENT ON FOREIGN DATA WRAPPER near IS 'Next door';
 COMMENT ON SUBSCRIPTION followed IS 'Follows the harbour';
 
--- user mapping postgres SERVER gone that goes
+-- user mapping postgres on server gone that goes
 DROP USER MAPPING FOR postgres SERVER gone;
 
 -- server gone that goes

@@ -10,7 +10,7 @@ CREATE FOREIGN DATA WRAPPER gone VALIDATOR postgresql_fdw_validator;
 -- takes back: server gone that goes
 CREATE SERVER gone VERSION '1' FOREIGN DATA WRAPPER gone OPTIONS (host 'sand');
 
--- takes back: user mapping postgres SERVER gone that goes
+-- takes back: user mapping postgres on server gone that goes
 CREATE USER MAPPING FOR postgres SERVER gone OPTIONS ("user" 'me');
 
 -- takes back: comments
@@ -27,13 +27,13 @@ ALTER SUBSCRIPTION added DISABLE;
 ALTER SUBSCRIPTION added SET (slot_name = NONE);
 DROP SUBSCRIPTION added;
 
--- takes back: user mapping public SERVER quay, made again
+-- takes back: user mapping public on server quay, made again
 DROP USER MAPPING FOR public SERVER quay;
 
--- takes back: user mapping public SERVER harbour that changes
+-- takes back: user mapping public on server harbour that changes
 ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET password 'shells', DROP "user");
 
--- takes back: user mapping current_user SERVER pier, new
+-- takes back: user mapping current_user on server pier, new
 DROP USER MAPPING FOR current_user SERVER pier;
 
 -- takes back: server quay, made again
@@ -51,17 +51,15 @@ ALTER FOREIGN DATA WRAPPER near OPTIONS (DROP level);
 -- takes back: foreign data wrapper far that changes
 ALTER FOREIGN DATA WRAPPER far NO VALIDATOR OPTIONS (ADD debug 'true');
 
--- takes back: server quay, to be made again
+-- takes back: objects, to be made again
 CREATE SERVER quay FOREIGN DATA WRAPPER far OPTIONS (host 'sea');
 COMMENT ON SERVER quay IS 'Moves to another wrapper';
+CREATE USER MAPPING FOR public SERVER quay OPTIONS ("user" 'anyone');
 
 -- takes back: subscription gone that goes
 CREATE SUBSCRIPTION gone
   CONNECTION 'host=sand'
   PUBLICATION boats
   WITH (connect = false, binary = true);
-
--- takes back: user mapping public SERVER quay, to be made again
-CREATE USER MAPPING FOR public SERVER quay OPTIONS ("user" 'anyone');
 
 COMMIT;

@@ -80,6 +80,9 @@ final class FoldState {
    */
   void take(SqlStatement statement) {
     StatementText text = statement.text();
+    if (statement.head().equals("DO") && fails(text)) {
+      return;
+    }
     if (statement instanceof SqlStatement.Structured structured) {
       try {
         List<String> path = searchPath.at(text);
@@ -94,6 +97,19 @@ final class FoldState {
     } else {
       searchPath.follow(text);
       pass(temporary(statement));
+    }
+  }
+
+  /** Whether a DO surely fails, which is reported. */
+  private boolean fails(StatementText text) {
+    try {
+      if (searchPath.at(text).equals(SearchPath.USUAL)) {
+        DoChecks.require(text, situation());
+      }
+      return false;
+    } catch (InapplicableChange e) {
+      refuse(text, e);
+      return true;
     }
   }
 

@@ -14,9 +14,11 @@ import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code CREATE FUNCTION} and {@code CREATE PROCEDURE}, behind these words. */
 final class FunctionReader {
@@ -26,12 +28,14 @@ final class FunctionReader {
   private final boolean procedure;
   private String language = "sql";
   private String body = "";
+  private Optional<Token> quoted = Optional.empty();
   private Function.Volatility volatility = Function.Volatility.VOLATILE;
   private boolean strict;
   private boolean securityDefiner;
   private FunctionOptions options = FunctionOptions.DEFAULT;
   private final List<String> settings = new ArrayList<>();
   private final List<DataType> resultTypes = new ArrayList<>();
+  private final List<String> tableColumns = new ArrayList<>();
 
   FunctionReader(TokenCursor cursor, boolean procedure) {
     this.cursor = cursor;
@@ -61,21 +65,57 @@ final class FunctionReader {
             options,
             Privileges.EXECUTE,
             Optional.empty());
+    Optional<PlpgsqlBody> block = block(function, arguments);
     List<DataType> used = new ArrayList<>(arguments.types());
     used.addAll(resultTypes);
     return now -> {
       Types.requireKnown(used, now, new ObjectReference.FunctionReference(function.signature()));
       if (isChecked()) {
         FunctionBody.requireWhatItReads(function, arguments, now);
+        block
+            .filter(each -> FunctionBody.hasUsualPath(settings))
+            .ifPresent(
+                each ->
+                    each.requireTypes(
+                        new ObjectReference.FunctionReference(function.signature()), now));
       }
       return changes(now, function, arguments.inputTypes(), orReplace);
     };
   }
 
+  /** What stands in a body of PL/pgSQL, when PostgreSQL looks at it. */
+  private Optional<PlpgsqlBody> block(Function function, FunctionArguments arguments) {
+    boolean looks = language.equals("plpgsql") && quoted.isPresent() && !isUnchecked();
+    if (!looks) {
+      return Optional.empty();
+    }
+    String returns = function.returns().orElse("");
+    Set<String> named = new HashSet<>(tableColumns);
+    named.add(function.name().name());
+    arguments.arguments().forEach(each -> named.add(each.name()));
+    for (int i = 1; i <= arguments.arguments().size(); i++) {
+      named.add("$" + i);
+    }
+    boolean outputs =
+        !tableColumns.isEmpty()
+            || arguments.arguments().stream().anyMatch(each -> each.mode().endsWith("OUT"));
+    boolean set = returns.startsWith("TABLE(") || returns.startsWith("SETOF ");
+    boolean nothing =
+        outputs || procedure || returns.equals("void") || returns.equals("event_trigger");
+    PlpgsqlReturns kind =
+        set
+            ? outputs ? PlpgsqlReturns.ARGUMENTS : PlpgsqlReturns.ROWS
+            : nothing ? PlpgsqlReturns.NOTHING : PlpgsqlReturns.VALUE;
+    return PlpgsqlBody.read(cursor.statement(), quoted.get(), named, kind);
+  }
+
+  private boolean isUnchecked() {
+    return cursor.statement().source().text().contains("check_function_bodies");
+  }
+
   /** PostgreSQL looks at a body, unless the session has told it not to, as dumps do. */
   private boolean isChecked() {
-    return cursor.schemas().isUsual()
-        && !cursor.statement().source().text().contains("check_function_bodies");
+    return cursor.schemas().isUsual() && !isUnchecked();
   }
 
   private String returns() {
@@ -96,7 +136,9 @@ final class FunctionReader {
   }
 
   private String tableColumn() {
-    String name = Identifiers.quote(cursor.label("a column's name"));
+    String column = cursor.label("a column's name");
+    tableColumns.add(column);
+    String name = Identifiers.quote(column);
     DataType type = cursor.type();
     resultTypes.add(type);
     return name + " " + FunctionArguments.printed(type);
@@ -107,6 +149,7 @@ final class FunctionReader {
     if (cursor.accept("language")) {
       language = languageName();
     } else if (cursor.accept("as")) {
+      quoted = Optional.of(cursor.peek());
       body = cursor.string("the function's body");
       if (cursor.accept(",")) {
         cursor.string("a symbol");

@@ -97,7 +97,9 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
                 .missing()
                 .map(InapplicableChange.Missing::name)
                 .orElseGet(() -> reason.subject().describe()));
-    return text.tokens().stream()
+    return Stream.concat(
+            text.tokens().stream(),
+            text.tokens().stream().flatMap(each -> PlpgsqlBody.inside(text, each).stream()))
         .filter(token -> token.isName() && token.value().equals(name))
         .findFirst();
   }

@@ -73,6 +73,7 @@ final class Types {
         now.isUnmodelled(type)
             || database.external(type).isPresent()
             || type.name().startsWith("pg_")
+            || type.name().startsWith("_")
             || mayBeOfExtension(type, database);
     return ours && !mayBeForeign && !isKnown(type, database);
   }

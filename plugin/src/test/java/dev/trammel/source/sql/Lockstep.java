@@ -50,6 +50,9 @@ public final class Lockstep {
     try {
       StatementText text = statement.text();
       Situation before = new Situation(next, nextNames, database, base, false, unmodelled);
+      if (statement.head().equals("DO") && searchPath.at(text).equals(SearchPath.USUAL)) {
+        DoChecks.require(text, before);
+      }
       List<Clause> clauses =
           SchemaNames.meant(text, statement.clauses(), searchPath.at(text), before);
       for (Clause clause : clauses) {

@@ -11,8 +11,8 @@ final class CorpusReport {
 
   static final String HEAD =
       """
-      | Repository, commit and path | Files | Statements | Valid DDL | Structured | In part | Opaque | Failed | Invalid, refused | Invalid, taken | DO read | Dynamic | On dynamic | Seconds | Objects | Equal | Apart by dynamic SQL | Undecided expressions |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      | Repository, commit and path | Files | Statements | Valid DDL | Structured | In part | Opaque | Failed | Invalid, refused | Invalid, taken | Apart | DO read | Dynamic | On dynamic | Seconds | Objects | Equal | Apart by dynamic SQL | Undecided expressions |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   final Corpus corpus;
@@ -32,6 +32,7 @@ final class CorpusReport {
   double seconds;
   final SortedMap<String, Integer> opaque = new TreeMap<>();
   final SortedMap<String, Integer> partial = new TreeMap<>();
+  final SortedMap<String, Integer> apart = new TreeMap<>();
   final List<String> opaqueTexts = new ArrayList<>();
   final List<String> failed = new ArrayList<>();
   final List<String> validRefused = new ArrayList<>();
@@ -50,7 +51,7 @@ final class CorpusReport {
     int objects = equal + differences.size();
     return String.format(
         Locale.ROOT,
-        "| `%s` %s `%s` | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %d | %d | %d | %d of %d |%n",
+        "| `%s` %s `%s` | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %d | %d | %d | %d of %d |%n",
         corpus.repository(),
         corpus.commit().substring(0, Math.min(10, corpus.commit().length())),
         corpus.path(),
@@ -63,6 +64,7 @@ final class CorpusReport {
         failed.size() + validRefused.size(),
         invalidRefused,
         invalidTaken.size() + invalidOpaque,
+        sum(apart),
         doRead,
         dynamic,
         onDynamic,
@@ -88,6 +90,8 @@ final class CorpusReport {
     list(text, "valid and not read", failed);
     list(text, "valid and refused", validRefused);
     list(text, "invalid and taken", invalidTaken);
+    text.append("\n== apart\n");
+    apart.forEach((why, count) -> text.append(count + " " + why + "\n"));
     text.append("\n== opaque\n");
     opaque.forEach((head, count) -> text.append(count + " " + head + "\n"));
     text.append("\n== in part\n");

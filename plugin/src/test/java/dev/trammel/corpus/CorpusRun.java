@@ -48,6 +48,16 @@ final class CorpusRun {
   private static final Set<String> TRANSACTIONS =
       Set.of("begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release");
 
+  /** What a server refuses for reasons that do not lie in statements. */
+  private static final Map<Pattern, String> APART =
+      Map.of(
+          Pattern.compile("^ERROR: extension \".*\" is not available"),
+          "the server here has not the extension",
+          Pattern.compile("^ERROR: unrecognized parameter .* USING (ivfflat|hnsw)\\b"),
+          "a stand-in carries the index method, without its parameters",
+          Pattern.compile("^ERROR: .* (contains null values|is violated by some row)"),
+          "rows that are there break it");
+
   private final List<SourceText> sources;
   private final Profile profile;
   private final CorpusReport report;
@@ -177,7 +187,7 @@ final class CorpusRun {
       if (refusal.isPresent()) {
         report.invalidRefused++;
       } else {
-        report.invalidTaken.add(refused.get() + " | " + place);
+        taken(refused.get(), place);
       }
       return;
     }
@@ -210,6 +220,20 @@ final class CorpusRun {
       } else {
         report.structured++;
       }
+    }
+  }
+
+  /** Not every refusal says something of the statement. */
+  private void taken(String message, String place) {
+    Optional<String> reason =
+        APART.entrySet().stream()
+            .filter(each -> each.getKey().matcher(message + " | " + place).find())
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (reason.isPresent()) {
+      report.apart.merge(reason.get(), 1, Integer::sum);
+    } else {
+      report.invalidTaken.add(message + " | " + place);
     }
   }
 

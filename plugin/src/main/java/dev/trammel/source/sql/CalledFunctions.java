@@ -44,7 +44,17 @@ final class CalledFunctions {
   }
 
   private static boolean isOurs(String schema, Situation now) {
-    return schema.equals(QualifiedName.PUBLIC) || now.database().schemas().containsKey(schema);
+    boolean known = now.database().schemas().containsKey(schema);
+    return schema.equals(QualifiedName.PUBLIC) || (known && !isOfPlatform(schema, now));
+  }
+
+  /** A platform's schema may be made again, where it is not there yet. */
+  private static boolean isOfPlatform(String schema, Situation now) {
+    boolean platform = !now.base().externals().isEmpty();
+    return platform
+        && now.database().tables().keySet().stream().noneMatch(each -> each.schema().equals(schema))
+        && now.database().functions().keySet().stream()
+            .noneMatch(each -> each.name().schema().equals(schema));
   }
 
   private static boolean lacks(QualifiedName name, Situation now) {

@@ -42,7 +42,7 @@ final class ExpressionChecks {
       Situation now) {
     requireColumns(expression, table, subject, now);
     if (!now.declaring()) {
-      ExpressionRules.broken(expression, place, table, now.database())
+      ExpressionRules.broken(expression, place, table, now.certain())
           .ifPresent(
               reason -> {
                 throw new InapplicableChange(subject, reason);

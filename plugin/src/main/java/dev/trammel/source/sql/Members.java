@@ -72,7 +72,7 @@ final class Members {
         throw new InapplicableChange(subject, "takes " + each + ", a column, for its default");
       }
       ExpressionChecks.require(value, ExpressionPlace.DEFAULT, none, subject, now);
-      ExpressionRules.unfit(value, column.type(), now.database())
+      ExpressionRules.unfit(value, column.type(), now.certain())
           .ifPresent(
               reason -> {
                 throw new InapplicableChange(subject, reason);

@@ -60,8 +60,9 @@ final class ProbableObjects {
   /** What makes an object, also within a body or a text that is run. */
   private static final Pattern CREATION =
       Pattern.compile(
-          "create\\s+(?:unlogged\\s+|materialized\\s+|or\\s+replace\\s+)*(?:table|view|type|sequence)\\s+"
-              + "(?:if\\s+not\\s+exists\\s+)?(?:(\\w+)\\.)?(\\w+)",
+          "(?:create\\s+(?:unlogged\\s+|materialized\\s+|or\\s+replace\\s+)*"
+              + "(?:table|view|type|sequence|domain|function|procedure|aggregate)|alter\\s+type)\\s+"
+              + "(?:if\\s+not\\s+exists\\s+)?(?:\"?(\\w+)\"?\\.)?\"?(\\w+)",
           Pattern.CASE_INSENSITIVE);
 
   private ProbableObjects() {}

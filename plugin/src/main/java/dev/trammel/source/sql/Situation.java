@@ -48,6 +48,17 @@ public record Situation(
         after, names.after(change, database, after), before, base, declaring, unmodelled);
   }
 
+  /** The database without enums that may have got other labels by what is not followed. */
+  Database certain() {
+    Database certain = database;
+    for (QualifiedName each : unmodelled) {
+      if (certain.enumTypes().containsKey(each)) {
+        certain = certain.withoutEnumType(each);
+      }
+    }
+    return certain;
+  }
+
   /** Whether a statement made it that the model does not hold, such as CREATE VIEW. */
   boolean isUnmodelled(QualifiedName name) {
     return unmodelled.contains(name);

@@ -23,7 +23,7 @@ final class TriggerCondition {
           subject, "column", table.name() + "." + unknown.iterator().next());
     }
     CalledFunctions.require(condition, subject, now);
-    ExpressionRules.broken(condition, ExpressionPlace.TRIGGER, table, now.database())
+    ExpressionRules.broken(condition, ExpressionPlace.TRIGGER, table, now.certain())
         .ifPresent(
             reason -> {
               throw new InapplicableChange(subject, reason);

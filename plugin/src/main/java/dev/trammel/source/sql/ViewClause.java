@@ -84,7 +84,7 @@ record ViewClause(
     if (!now.declaring()) {
       CalledFunctions.require(written.calls(), subject, now);
       written
-          .broken(now.database())
+          .broken(now.certain())
           .ifPresent(
               reason -> {
                 throw new InapplicableChange(subject, reason);

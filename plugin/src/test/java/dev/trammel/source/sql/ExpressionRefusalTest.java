@@ -182,6 +182,10 @@ class ExpressionRefusalTest {
         "GRANT SELECT ON information_schema.tables, pg_catalog.pg_class, pg_proc TO public",
         "CREATE VIEW v AS SELECT * FROM information_schema.columns, pg_stat_activity",
         "CREATE AGGREGATE a (mood) (sfunc = array_append, stype = mood[])",
+        "DO $$BEGIN EXECUTE 'CREATE FUNCTION made() RETURNS int LANGUAGE sql AS ''SELECT 1''';"
+            + " END$$; CREATE VIEW v AS SELECT made() AS a",
+        "DO $$BEGIN EXECUTE 'ALTER TYPE mood RENAME VALUE ''ok'' TO ''bad'''; END$$; CREATE TABLE"
+            + " a (b mood DEFAULT 'bad')",
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT twice(1)'",
         "CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql AS 'SELECT CASE WHEN n > 0 THEN f(n - 1)"
             + " END'",

@@ -53,7 +53,7 @@ record PlpgsqlBody(List<PlpgsqlType> types) {
    */
   static Optional<PlpgsqlBody> read(
       StatementText statement, Token quoted, Set<String> named, PlpgsqlReturns returns) {
-    return tokens(statement, quoted)
+    return tokens(quoted)
         .flatMap(
             tokens ->
                 read(new PlpgsqlTokens(statement.source(), tokens), outermost(named), returns));
@@ -84,14 +84,12 @@ record PlpgsqlBody(List<PlpgsqlType> types) {
   }
 
   /** The tokens in a literal in dollars, such as a function's body; none in anything else. */
-  static List<Token> inside(StatementText statement, Token token) {
-    return token.kind() == TokenKind.DOLLAR_STRING
-        ? tokens(statement, token).orElse(List.of())
-        : List.of();
+  static List<Token> inside(Token token) {
+    return token.kind() == TokenKind.DOLLAR_STRING ? tokens(token).orElse(List.of()) : List.of();
   }
 
   /** Each at its place, or at that of the literal where characters are written twice in it. */
-  private static Optional<List<Token>> tokens(StatementText statement, Token quoted) {
+  private static Optional<List<Token>> tokens(Token quoted) {
     boolean dollar = quoted.kind() == TokenKind.DOLLAR_STRING;
     int before = dollar ? quoted.text().indexOf('$', 1) + 1 : 1;
     boolean exact = quoted.text().length() == quoted.value().length() + 2 * before;

@@ -99,7 +99,7 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
                 .orElseGet(() -> reason.subject().describe()));
     return Stream.concat(
             text.tokens().stream(),
-            text.tokens().stream().flatMap(each -> PlpgsqlBody.inside(text, each).stream()))
+            text.tokens().stream().flatMap(each -> PlpgsqlBody.inside(each).stream()))
         .filter(token -> token.isName() && token.value().equals(name))
         .findFirst();
   }

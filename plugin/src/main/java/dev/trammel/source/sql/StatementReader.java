@@ -77,7 +77,7 @@ final class StatementReader {
 
   private SqlStatement anonymousBlock() {
     Optional<DoBody> body = DoBody.of(text);
-    body.flatMap(PlpgsqlBody::read);
+    body.ifPresent(PlpgsqlBody::read);
     Optional<Clause> clause =
         body.flatMap(each -> DoReader.read(each, cursor.schemas(), cursor.diagnostics()));
     if (clause.isPresent()) {

@@ -82,6 +82,20 @@ final class UnmodelledReader {
           AND d.objid = other.objid AND d.deptype = 'e')
       """;
 
+  /** What a server keeps of those who connect elsewhere is never read; statements alone say it. */
+  private static final String SECRETS =
+      """
+      SELECT 'options of user mapping for ' || coalesce(nullif(m.usename, ''), 'public')
+          || ' on server ' || m.srvname AS what, '' AS definition
+      FROM pg_user_mappings m
+      WHERE m.umoptions IS NOT NULL
+        OR NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user)
+      UNION ALL
+      SELECT 'connection of subscription ' || s.subname, ''
+      FROM pg_subscription s
+      WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+      """;
+
   /** Whoever reads is taken for the owner of what belongs to nobody else. */
   private static final String OWNERS =
       """
@@ -90,7 +104,7 @@ final class UnmodelledReader {
       FROM (
         SELECT 'pg_class'::regclass::oid AS classid, c.oid AS objid, c.relnamespace AS schema,
             c.relowner AS owner FROM pg_class c
-          WHERE c.relkind IN ('r', 'p', 'v', 'm') OR (c.relkind = 'S' AND NOT EXISTS (
+          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') OR (c.relkind = 'S' AND NOT EXISTS (
             SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
               AND d.deptype IN ('a', 'i')))
         UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace, proowner FROM pg_proc
@@ -104,6 +118,11 @@ final class UnmodelledReader {
         UNION ALL SELECT 'pg_collation'::regclass, oid, collnamespace, collowner FROM pg_collation
         UNION ALL SELECT 'pg_publication'::regclass, oid, 0, pubowner FROM pg_publication
         UNION ALL SELECT 'pg_event_trigger'::regclass, oid, 0, evtowner FROM pg_event_trigger
+        UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, 0, fdwowner
+          FROM pg_foreign_data_wrapper
+        UNION ALL SELECT 'pg_foreign_server'::regclass, oid, 0, srvowner FROM pg_foreign_server
+        UNION ALL SELECT 'pg_subscription'::regclass, oid, 0, subowner FROM pg_subscription
+          WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
       ) owned
         LEFT JOIN pg_namespace n ON n.oid = owned.schema
       WHERE objid >= 16384
@@ -148,15 +167,17 @@ final class UnmodelledReader {
         new String[] {
           TYPES, TABLE_ATTRIBUTES, FUNCTIONS, PRIVILEGES, OTHERS, OWNERS, OWN_PRIVILEGES
         }) {
-      for (Map.Entry<String, String> each :
-          query.list(
-              sql,
-              row ->
-                  new SimpleImmutableEntry<>(row.string("what"), row.string("definition").strip()),
-              excluded)) {
-        found.put(each.getKey(), each.getValue());
-      }
+      query.list(sql, UnmodelledReader::entry, excluded).forEach(each -> add(each, found));
     }
+    query.list(SECRETS, UnmodelledReader::entry).forEach(each -> add(each, found));
     return found;
+  }
+
+  private static Map.Entry<String, String> entry(Query.Row row) throws SQLException {
+    return new SimpleImmutableEntry<>(row.string("what"), row.string("definition").strip());
+  }
+
+  private static void add(Map.Entry<String, String> entry, SortedMap<String, String> found) {
+    found.put(entry.getKey(), entry.getValue());
   }
 }

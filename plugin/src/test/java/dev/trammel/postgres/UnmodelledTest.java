@@ -26,6 +26,9 @@ class UnmodelledTest {
       CREATE VIEW shown AS SELECT id FROM t;
       REVOKE DELETE ON shown FROM CURRENT_USER;
       REVOKE EXECUTE ON FUNCTION total FROM PUBLIC;
+      CREATE FOREIGN DATA WRAPPER plain;
+      CREATE SERVER elsewhere FOREIGN DATA WRAPPER plain;
+      CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'secret');
       """;
 
   @Test
@@ -37,6 +40,7 @@ class UnmodelledTest {
               "aggregate share(double precision,double precision)",
               "operator ===(integer,integer)",
               "owner of table theirs",
+              "options of user mapping for public on server elsewhere",
               "own privileges of the owner of view shown",
               "privileges on aggregate total(integer)");
     }

@@ -97,6 +97,8 @@ FROM pg_sequence s JOIN relation c ON c.oid = s.seqrelid
 UNION ALL
 SELECT 'comment', pg_describe_object(classoid, objoid, objsubid), description
 FROM pg_description WHERE objoid >= 16384 AND description <> 'standard public schema'
+  -- PostgreSQL leaves the comment of a subscription behind when it drops it.
+  AND pg_describe_object(classoid, objoid, objsubid) IS NOT NULL
   AND NOT EXISTS (SELECT FROM member WHERE classid = classoid AND objid = objoid)
 UNION ALL
 -- What an owner is given in one schema it has in all.

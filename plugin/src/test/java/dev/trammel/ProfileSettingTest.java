@@ -46,9 +46,7 @@ class ProfileSettingTest {
                     ALTER TABLE storage.objects ENABLE ROW LEVEL SECURITY;
                     """);
     assertThat(project.printed(() -> project.docs().warnings()))
-        .contains("0001_notes.sql:6:1: warning TR142: a change of a table of others")
-        .contains("0001_notes.sql:9:1: warning TR142: a change of a table of others")
-        .doesNotContain("error");
+        .doesNotContain("TR142", "error");
     assertThat(project.text("schema-docs/notes.md")).contains("auth.users(id)");
     assertThat(project.rehearse().findings()).noneMatch(each -> each.isError());
   }

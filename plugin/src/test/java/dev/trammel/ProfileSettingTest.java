@@ -45,8 +45,7 @@ class ProfileSettingTest {
                     CREATE POLICY own ON storage.objects USING (owner = auth.uid());
                     ALTER TABLE storage.objects ENABLE ROW LEVEL SECURITY;
                     """);
-    assertThat(project.printed(() -> project.docs().warnings()))
-        .doesNotContain("TR142", "error");
+    assertThat(project.printed(() -> project.docs().warnings())).doesNotContain("TR142", "error");
     assertThat(project.text("schema-docs/notes.md")).contains("auth.users(id)");
     assertThat(project.rehearse().findings()).noneMatch(each -> each.isError());
   }

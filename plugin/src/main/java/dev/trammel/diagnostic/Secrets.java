@@ -6,12 +6,28 @@ import java.util.regex.Pattern;
 /** Hides the values of passwords and connections in SQL that is shown to people. */
 public final class Secrets {
 
+  private static final String NAMES = "\\w*(?:password|passwd|passphrase|secret|token|api_?key)";
+
+  private static final Pattern NAMED = Pattern.compile("(?i)" + NAMES);
+
+  /** {@code password=…}, or a user's in a URL. */
+  private static final Pattern IN_CONNECTION =
+      Pattern.compile("(?i)\\b" + NAMES + "\\s*=|://[^/@:]*:[^/@]*@");
+
   private static final Pattern STATED =
-      Pattern.compile(
-          "(?i)(\\b(?:connection|\\w*(?:password|passwd|passphrase|secret|token|api_?key))\"?"
-              + "\\s*=?\\s*E?')((?:[^']|'')*)");
+      Pattern.compile("(?i)(\\b(?:connection|" + NAMES + ")\"?" + "\\s*=?\\s*E?')((?:[^']|'')*)");
 
   private Secrets() {}
+
+  /** Whether an option of that name holds a secret. */
+  public static boolean isSecret(String option) {
+    return NAMED.matcher(option).matches();
+  }
+
+  /** Whether the words by which one connects hold a secret. */
+  public static boolean isInConnection(String connection) {
+    return IN_CONNECTION.matcher(connection).find();
+  }
 
   /** The text in its own length, a star for each character that is hidden. */
   public static String hidden(String text) {

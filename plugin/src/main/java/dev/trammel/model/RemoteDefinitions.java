@@ -1,5 +1,6 @@
 package dev.trammel.model;
 
+import dev.trammel.diagnostic.Secrets;
 import dev.trammel.model.DefinedObject.Element;
 import dev.trammel.syntax.Literals;
 import java.util.Map;
@@ -135,6 +136,22 @@ public final class RemoteDefinitions {
     return slot.equals("NONE")
         ? renamed
         : withSlot(renamed, Optional.of(slot.substring(1, slot.length() - 1).replace("''", "'")));
+  }
+
+  /** What a part of an object tells that only its owner may know, in words; empty for all else. */
+  public static Optional<String> secret(ObjectKind kind, Element element, Definition said) {
+    if (!SECRETIVE.contains(kind) || !isSecret(kind, element)) {
+      return Optional.empty();
+    } else if (kind == ObjectKind.USER_MAPPING) {
+      return Secrets.isSecret(element.name())
+          ? Optional.of("option " + element.name())
+          : Optional.empty();
+    }
+    boolean stated =
+        said.parts().stream()
+            .filter(Definition.Words.class::isInstance)
+            .anyMatch(each -> Secrets.isInConnection(((Definition.Words) each).sql()));
+    return stated ? Optional.of("password of its connection") : Optional.empty();
   }
 
   /** Whether something of it is not known, as it was read from a server. */

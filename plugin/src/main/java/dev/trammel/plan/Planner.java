@@ -10,7 +10,10 @@ import dev.trammel.model.change.AddEnumLabel;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.InapplicableChange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Plans the way from one database to another: finds the changes, puts them in the order in which
@@ -46,8 +49,26 @@ public final class Planner {
     Database reached = end(steps);
     verify(difference, steps, reached);
     List<RollbackStep> rollback = Rollback.of(steps, reached);
+    secrets(steps, rollback);
     return new Plan(
         request.from(), request.to(), steps, isOnline() ? OnlineRollback.of(rollback) : rollback);
+  }
+
+  private void secrets(List<Step> steps, List<RollbackStep> rollback) {
+    Map<ObjectReference, String> found = new LinkedHashMap<>();
+    Stream.concat(steps.stream().map(Step::change), rollback.stream().map(RollbackStep::change))
+        .forEach(
+            change ->
+                StatedSecrets.in(change)
+                    .ifPresent(secret -> found.putIfAbsent(change.subject(), secret)));
+    found.forEach(
+        (subject, secret) ->
+            diagnostics.add(
+                unreachable(
+                        subject,
+                        "cannot be planned, as a migration and its rollback would show the "
+                            + secret)
+                    .fix("change it by hand, in a migration of your own")));
   }
 
   private boolean isOnline() {

@@ -7,12 +7,14 @@ import dev.trammel.model.change.DropEnumType;
 import dev.trammel.model.change.DropExtension;
 import dev.trammel.model.change.DropFunction;
 import dev.trammel.model.change.DropIndex;
+import dev.trammel.model.change.DropObject;
 import dev.trammel.model.change.DropPolicy;
 import dev.trammel.model.change.DropSchema;
 import dev.trammel.model.change.DropSequence;
 import dev.trammel.model.change.DropTable;
 import dev.trammel.model.change.DropTrigger;
 import dev.trammel.model.change.DropType;
+import dev.trammel.model.change.DropView;
 import dev.trammel.model.change.FillColumn;
 import dev.trammel.model.change.MapValues;
 import dev.trammel.model.change.RenameAttribute;
@@ -38,12 +40,14 @@ final class Intents {
           DropExtension.class,
           DropFunction.class,
           DropIndex.class,
+          DropObject.class,
           DropPolicy.class,
           DropSchema.class,
           DropSequence.class,
           DropTable.class,
           DropTrigger.class,
           DropType.class,
+          DropView.class,
           FillColumn.class,
           MapValues.class,
           RenameAttribute.class,

@@ -32,7 +32,7 @@ CREATE SERVER quay FOREIGN DATA WRAPPER near OPTIONS (host 'sea');
 CREATE USER MAPPING FOR current_user SERVER pier OPTIONS ("user" 'me');
 
 -- user mapping public on server harbour that changes
-ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET password 'salt', ADD "user" 'all');
+ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET "user" 'all');
 
 -- user mapping public on server quay, made again
 CREATE USER MAPPING FOR public SERVER quay OPTIONS ("user" 'anyone');

@@ -31,7 +31,7 @@ DROP SUBSCRIPTION added;
 DROP USER MAPPING FOR public SERVER quay;
 
 -- takes back: user mapping public on server harbour that changes
-ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET password 'shells', DROP "user");
+ALTER USER MAPPING FOR public SERVER harbour OPTIONS (SET "user" 'one');
 
 -- takes back: user mapping current_user on server pier, new
 DROP USER MAPPING FOR current_user SERVER pier;

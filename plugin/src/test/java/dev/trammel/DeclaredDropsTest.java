@@ -33,7 +33,7 @@ class DeclaredDropsTest {
       CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer);
       CREATE CAST (text AS mood) WITH INOUT;
       CREATE COLLATION plain (locale = 'C');
-      CREATE TEXT SEARCH CONFIGURATION words (PARSER = pg_catalog."default");
+      CREATE TEXT SEARCH CONFIGURATION words (PARSER = default);
       CREATE PUBLICATION feed FOR TABLE t;
       CREATE FOREIGN DATA WRAPPER far;
       CREATE SERVER harbour FOREIGN DATA WRAPPER far;

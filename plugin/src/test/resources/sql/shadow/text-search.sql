@@ -17,6 +17,7 @@ ALTER TEXT SEARCH DICTIONARY english_words (StopWords);
 ALTER TEXT SEARCH DICTIONARY s.plain (accept = false);
 CREATE TEXT SEARCH CONFIGURATION english_search (COPY = pg_catalog.english);
 CREATE TEXT SEARCH CONFIGURATION simple_search (COPY = simple);
+CREATE TEXT SEARCH CONFIGURATION parsed (PARSER = default);
 CREATE TEXT SEARCH CONFIGURATION russian_search (COPY = russian);
 CREATE TEXT SEARCH CONFIGURATION s.own (PARSER = "default");
 CREATE TEXT SEARCH CONFIGURATION again (COPY = english_search);

@@ -115,7 +115,8 @@ final class TextSearchReader {
       cursor.expect("parser");
     }
     cursor.expect("=");
-    QualifiedName from = named("a name");
+    // PostgreSQL takes the keyword for the parser of that name.
+    QualifiedName from = cursor.accept("default") ? QualifiedName.of("default") : named("a name");
     cursor.expect(")");
     DefinedObject bare =
         Definitions.configuration(name, copies ? QualifiedName.of("default") : from);

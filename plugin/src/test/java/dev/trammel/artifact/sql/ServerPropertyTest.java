@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class ServerPropertyTest {
 
-  private static final int PAIRS = Integer.getInteger("trammel.pairs", 40);
+  private static final int PAIRS = Integer.getInteger("trammel.pairs", 200);
 
   private static final int FIRST = Integer.getInteger("trammel.firstPair", 1);
 

@@ -46,6 +46,7 @@ final class ConvertedValues {
         "REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;",
         "INSERT INTO %s (%s)\nSELECT coalesce(max(%s), 0) + 1\nFROM %s;"
             .formatted(kept, LAYER, LAYER, kept),
+        lock(),
         "INSERT INTO %s (%s, %s, %s, %s)\nSELECT %s, %s::text, %s, %s\nFROM %s\nWHERE %s::text <> %s;"
             .formatted(
                 kept,
@@ -60,6 +61,21 @@ final class ConvertedValues {
                 Names.of(table.name()),
                 name(),
                 returned()));
+  }
+
+  /**
+   * Changes nothing, and takes the lock of the conversion, so that nobody writes a value between
+   * its being kept and its being converted.
+   */
+  private String lock() {
+    String column = "ALTER TABLE " + Names.of(table.name()) + " ALTER COLUMN " + name();
+    if (this.column.generation().isPresent()) {
+      return column + " SET NOT NULL;";
+    }
+    return this.column
+        .defaultValue()
+        .map(each -> column + " SET DEFAULT " + each.sql() + ";")
+        .orElse(column + " DROP DEFAULT;");
   }
 
   List<String> restore() {

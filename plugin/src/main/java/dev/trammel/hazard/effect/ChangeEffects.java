@@ -302,7 +302,7 @@ final class ChangeEffects implements ChangeVisitor<Effect> {
 
   @Override
   public Effect visit(KeepConverted change) {
-    return Effect.lock(change.table(), ACCESS_SHARE).andScan(change.table());
+    return Effect.lock(change.table(), ACCESS_EXCLUSIVE).andScan(change.table());
   }
 
   @Override

@@ -133,6 +133,23 @@ class ConvertedValuesTest {
     }
   }
 
+  @Test
+  void aColumnWithADefaultIsKeptAsAnyOther() throws SQLException {
+    try (ServerDatabase server =
+            TestServer.database(
+                "CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY (START 70000) UNIQUE,"
+                    + " v text DEFAULT '07' PRIMARY KEY); INSERT INTO t DEFAULT VALUES");
+        ServerDatabase after =
+            TestServer.database(
+                "CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY (START 70000) UNIQUE,"
+                    + " v integer DEFAULT 7 PRIMARY KEY)")) {
+      Plan plan = plan(server.read(ReadScope.ALL).database(), after.read(ReadScope.ALL).database());
+      run(server, PlanStatements.forward(plan));
+      run(server, PlanStatements.rollback(plan));
+      assertThat(values(server)).containsExactly("07");
+    }
+  }
+
   private static String filled(String type, String values) {
     return table(type)
         + Stream.of(values.split(" ; "))

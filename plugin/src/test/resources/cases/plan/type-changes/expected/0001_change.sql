@@ -58,6 +58,7 @@ REVOKE ALL ON TABLE trammel_kept.items__data__converted FROM PUBLIC;
 INSERT INTO trammel_kept.items__data__converted (trammel_layer)
 SELECT coalesce(max(trammel_layer), 0) + 1
 FROM trammel_kept.items__data__converted;
+ALTER TABLE items ALTER COLUMN data DROP DEFAULT;
 INSERT INTO trammel_kept.items__data__converted (id, trammel_former, trammel_returned, trammel_layer)
 SELECT id, data::text, (data::jsonb)::json::text, (SELECT max(trammel_layer) FROM trammel_kept.items__data__converted)
 FROM items

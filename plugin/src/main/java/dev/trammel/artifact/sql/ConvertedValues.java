@@ -39,14 +39,12 @@ final class ConvertedValues {
 
   List<String> keep() {
     String keys = Names.list(key());
-    return List.of(
-        "CREATE SCHEMA IF NOT EXISTS " + KeptValues.SCHEMA + ";",
-        "REVOKE ALL ON SCHEMA " + KeptValues.SCHEMA + " FROM PUBLIC;",
-        createTable(),
-        "REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;",
+    List<String> statements = shelves();
+    statements.add(
         "INSERT INTO %s (%s)\nSELECT coalesce(max(%s), 0) + 1\nFROM %s;"
-            .formatted(kept, LAYER, LAYER, kept),
-        lock(),
+            .formatted(kept, LAYER, LAYER, kept));
+    statements.add(lock());
+    statements.add(
         "INSERT INTO %s (%s, %s, %s, %s)\nSELECT %s, %s::text, %s, %s\nFROM %s\nWHERE %s::text <> %s;"
             .formatted(
                 kept,
@@ -61,6 +59,7 @@ final class ConvertedValues {
                 Names.of(table.name()),
                 name(),
                 returned()));
+    return statements;
   }
 
   /**
@@ -100,16 +99,12 @@ final class ConvertedValues {
     return statements;
   }
 
-  private String createTable() {
-    List<String> lines = new ArrayList<>();
-    for (String each : key()) {
-      DataType type = table.column(each).orElseThrow().type();
-      lines.add("  " + Names.of(each) + " " + Names.of(type));
-    }
-    lines.add("  " + FORMER + " text");
-    lines.add("  " + RETURNED + " text");
-    lines.add("  " + LAYER + " integer NOT NULL");
-    return "CREATE TABLE IF NOT EXISTS " + kept + " (\n" + String.join(",\n", lines) + "\n);";
+  private List<String> shelves() {
+    List<String> columns = new ArrayList<>(KeptValues.columns(table, key()));
+    columns.add(FORMER + " text");
+    columns.add(RETURNED + " text");
+    columns.add(LAYER + " integer NOT NULL");
+    return KeptValues.shelves(kept, columns);
   }
 
   /** A key that is itself converted came back as something else, by which the row is known. */

@@ -1,6 +1,5 @@
 package dev.trammel.artifact.sql;
 
-import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -63,21 +62,13 @@ final class FillSql {
   }
 
   private List<String> shelves(FillColumn change) {
-    List<String> statements = new ArrayList<>();
-    if (change.keeps()) {
-      statements.add("CREATE SCHEMA IF NOT EXISTS " + KeptValues.SCHEMA + ";");
-      statements.add("REVOKE ALL ON SCHEMA " + KeptValues.SCHEMA + " FROM PUBLIC;");
-      List<String> lines = new ArrayList<>();
-      for (String each : key) {
-        DataType type = table.column(each).orElseThrow().type();
-        lines.add("  " + Names.of(each) + " " + Names.of(type) + " NOT NULL");
-      }
-      lines.add("  trammel_filled text NOT NULL");
-      statements.add(
-          "CREATE TABLE IF NOT EXISTS " + kept + " (\n" + String.join(",\n", lines) + "\n);");
-      statements.add("REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;");
+    if (!change.keeps()) {
+      return new ArrayList<>();
     }
-    return statements;
+    List<String> columns = new ArrayList<>();
+    KeptValues.columns(table, key).forEach(each -> columns.add(each + " NOT NULL"));
+    columns.add("trammel_filled text NOT NULL");
+    return KeptValues.shelves(kept, columns);
   }
 
   private String fill(FillColumn change, String range) {

@@ -1,7 +1,6 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.Column;
-import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
 import dev.trammel.model.PrimaryKey;
 import dev.trammel.model.QualifiedName;
@@ -75,12 +74,32 @@ final class KeptValues {
   }
 
   private List<String> shelves() {
-    List<String> statements = new ArrayList<>();
-    statements.add("CREATE SCHEMA IF NOT EXISTS " + SCHEMA + ";");
-    statements.add("REVOKE ALL ON SCHEMA " + SCHEMA + " FROM PUBLIC;");
-    statements.add(createTable());
-    statements.add("REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;");
-    return statements;
+    List<String> columns = new ArrayList<>();
+    columns(table, key).forEach(each -> columns.add(each + " NOT NULL"));
+    columns.add(former() + " text NOT NULL");
+    columns.add(mappedName() + " text NOT NULL");
+    return shelves(kept, columns);
+  }
+
+  /** Makes room for former values, for nobody but their owner. */
+  static List<String> shelves(String kept, List<String> columns) {
+    return new ArrayList<>(
+        List.of(
+            "CREATE SCHEMA IF NOT EXISTS " + SCHEMA + ";",
+            "REVOKE ALL ON SCHEMA " + SCHEMA + " FROM PUBLIC;",
+            "CREATE TABLE IF NOT EXISTS "
+                + kept
+                + " (\n  "
+                + String.join(",\n  ", columns)
+                + "\n);",
+            "REVOKE ALL ON TABLE " + kept + " FROM PUBLIC;"));
+  }
+
+  /** Columns of a table as a definition names them: {@code id bigint}. */
+  static List<String> columns(Table table, List<String> names) {
+    return names.stream()
+        .map(each -> Names.of(each) + " " + Names.of(table.column(each).orElseThrow().type()))
+        .toList();
   }
 
   /** Some rows at a time; nobody may write one between its being kept and its being mapped. */
@@ -183,17 +202,6 @@ final class KeptValues {
   /** A name that no key column has. */
   private String free(String wanted) {
     return Names.of(key.contains(wanted) ? wanted + "_value" : wanted);
-  }
-
-  private String createTable() {
-    List<String> lines = new ArrayList<>();
-    for (String each : key) {
-      DataType type = table.column(each).orElseThrow().type();
-      lines.add("  " + Names.of(each) + " " + Names.of(type) + " NOT NULL");
-    }
-    lines.add("  " + former() + " text NOT NULL");
-    lines.add("  " + mappedName() + " text NOT NULL");
-    return "CREATE TABLE IF NOT EXISTS " + kept + " (\n" + String.join(",\n", lines) + "\n);";
   }
 
   private String keep() {

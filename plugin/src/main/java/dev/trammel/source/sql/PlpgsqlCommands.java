@@ -5,7 +5,10 @@ import dev.trammel.syntax.TokenKind;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the statements of PL/pgSQL that hold no others, up to the semicolon, which stays. */
+/**
+ * Reads the statements of PL/pgSQL that hold no others, up to the semicolon, which stays. Long, as
+ * it has a method for each.
+ */
 final class PlpgsqlCommands {
 
   /** With these words start the statements of SQL that a body can hold. */

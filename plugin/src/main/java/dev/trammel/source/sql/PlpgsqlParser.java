@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Follows the structure of a body in PL/pgSQL as PostgreSQL does when a function is made: blocks,
- * declarations and loops; what stands in them is {@link PlpgsqlCommands}'s.
+ * declarations and loops; what stands in them is {@link PlpgsqlCommands}'s. Long, as it has a
+ * method for each kind of block.
  */
 final class PlpgsqlParser {
 

@@ -7,6 +7,7 @@ import dev.trammel.cases.VersionedSql;
 import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.RandomDatabases;
 import dev.trammel.postgres.PublishedBinaries;
+import dev.trammel.postgres.ReusedDatabase;
 import dev.trammel.postgres.TestServer;
 import dev.trammel.source.sql.ShadowEqualityTest;
 import java.nio.file.Files;
@@ -57,8 +58,10 @@ class MajorsTest {
           for (String plan : PLANS) {
             PlanCasesTest.run(new GoldenCase(GoldenCase.root().resolve("plan").resolve(plan)));
           }
-          for (PlanMode mode : PlanMode.values()) {
-            PairRun.run(new RandomDatabases(1, major).pair(), mode, "pair 1");
+          try (ReusedDatabase server = new ReusedDatabase()) {
+            for (PlanMode mode : PlanMode.values()) {
+              PairRun.run(new RandomDatabases(1, major).pair(), mode, "pair 1", server);
+            }
           }
         });
   }

@@ -14,8 +14,7 @@ import dev.trammel.plan.RandomDatabases.Pair;
 import dev.trammel.plan.Step;
 import dev.trammel.postgres.CatalogReader;
 import dev.trammel.postgres.ReadScope;
-import dev.trammel.postgres.ServerDatabase;
-import dev.trammel.postgres.TestServer;
+import dev.trammel.postgres.ReusedDatabase;
 import dev.trammel.rehearsal.PairRows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,44 +46,43 @@ final class PairRun {
    *
    * @return how many rows were there
    */
-  static int run(Pair pair, PlanMode mode, String name) throws SQLException {
+  static int run(Pair pair, PlanMode mode, String name, ReusedDatabase server) throws SQLException {
     Diagnostics diagnostics = new Diagnostics();
     Plan plan = pair.plan(mode, diagnostics);
     assertThat(diagnostics.all()).as(name).isEmpty();
-    return new PairRun(name, plan).run();
+    return new PairRun(name, plan).run(server);
   }
 
-  private int run() throws SQLException {
-    Database to;
-    try (ServerDatabase server = TestServer.database("");
-        Connection connection = server.connect()) {
-      build(connection, plan.to(), ", to");
-      to = read(connection);
-    }
-    try (ServerDatabase server = TestServer.database("");
-        Connection connection = server.connect()) {
-      build(connection, plan.from(), ", from");
-      Database from = read(connection);
-      PairRows rows =
-          PairRows.fill(connection, from, to, plan.steps().stream().map(Step::change).toList());
-      execute(connection, PlanStatements.forward(plan), ", forward");
-      Database planned = assertSame(connection, to, ", forward");
-      rows.afterForward(planned, name + ", forward");
-      execute(connection, List.of("SET trammel.allow = 'all'"), "");
-      execute(connection, PlanStatements.rollback(plan), ", rollback");
-      assertSame(connection, from, ", rollback");
-      rows.afterRollback(name + ", rollback");
-      execute(connection, PlanStatements.forward(plan), ", forward again");
-      assertSame(connection, to, ", forward again");
-      return rows.generated().count();
-    }
+  private int run(ReusedDatabase server) throws SQLException {
+    Connection connection = server.emptied();
+    build(connection, plan.to(), ", to");
+    Database to = read(connection);
+    connection = server.emptied();
+    build(connection, plan.from(), ", from");
+    Database from = read(connection);
+    PairRows rows =
+        PairRows.fill(connection, from, to, plan.steps().stream().map(Step::change).toList());
+    execute(connection, PlanStatements.forward(plan), ", forward");
+    Database planned = assertSame(connection, to, ", forward");
+    rows.afterForward(planned, name + ", forward");
+    execute(connection, List.of("SET trammel.allow = 'all'"), "");
+    execute(connection, PlanStatements.rollback(plan), ", rollback");
+    assertSame(connection, from, ", rollback");
+    rows.afterRollback(name + ", rollback");
+    execute(connection, PlanStatements.forward(plan), ", forward again");
+    assertSame(connection, to, ", forward again");
+    return rows.generated().count();
   }
 
   private void build(Connection connection, Database database, String leg) throws SQLException {
     try {
+      connection.setAutoCommit(false);
       execute(connection, SchemaScript.of(database), leg);
+      connection.commit();
     } catch (AssertionError e) {
       throw new NoPair(e);
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 

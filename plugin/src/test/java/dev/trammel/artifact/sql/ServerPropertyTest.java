@@ -9,6 +9,7 @@ import dev.trammel.model.change.RenameTable;
 import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.RandomDatabases;
 import dev.trammel.plan.RandomDatabases.Pair;
+import dev.trammel.postgres.ReusedDatabase;
 import dev.trammel.postgres.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,12 @@ class ServerPropertyTest {
 
   @Test
   void postgresGoesForwardBackAndForwardAgain() throws SQLException {
+    try (ReusedDatabase server = new ReusedDatabase()) {
+      run(server);
+    }
+  }
+
+  private static void run(ReusedDatabase server) throws SQLException {
     List<String> failures = new ArrayList<>();
     long rows = 0;
     for (int seed = FIRST; seed < FIRST + PAIRS && failures.size() < 10; seed++) {
@@ -41,9 +48,9 @@ class ServerPropertyTest {
       Pair pair = new RandomDatabases(seed, TestServer.major()).pair();
       String name = "pair-" + seed;
       try {
-        rows += PairRun.run(pair, mode, name);
+        rows += PairRun.run(pair, mode, name, server);
       } catch (AssertionError e) {
-        failures.add(e.getMessage() + "\n" + kept(pair, mode, name, e));
+        failures.add(e.getMessage() + "\n" + kept(pair, mode, name, server, e));
       }
     }
     assertThat(failures).as(PAIRS + " pairs from " + FIRST).isEmpty();
@@ -51,13 +58,14 @@ class ServerPropertyTest {
   }
 
   /** Makes the pair small and writes it down. */
-  private static String kept(Pair pair, PlanMode mode, String name, AssertionError failure) {
+  private static String kept(
+      Pair pair, PlanMode mode, String name, ReusedDatabase server, AssertionError failure) {
     String leg = leg(failure);
     Pair small =
         new PairShrinker(
                 each -> {
                   try {
-                    PairRun.run(each, mode, name);
+                    PairRun.run(each, mode, name, server);
                     return false;
                   } catch (AssertionError e) {
                     return leg(e).equals(leg);

@@ -165,6 +165,24 @@ public enum Layout {
     return this == GOLANG;
   }
 
+  /**
+   * Whether the runner would run the file as a migration though it is named as a rollback: Supabase
+   * takes whatever begins with a number and an underscore.
+   */
+  public boolean runsRollback(String fileName) {
+    return this == SUPABASE && rollbackVersion(fileName).isPresent();
+  }
+
+  /**
+   * Whether the runner leaves the file out when it is the first: Supabase does so with an {@code
+   * init} from before the days of its migrations, 9 December 2021.
+   */
+  public boolean skipsFirst(String fileName) {
+    return this == SUPABASE
+        && fileName.matches("\\d{14}_init\\.sql")
+        && fileName.compareTo("20211209000000") < 0;
+  }
+
   /** Whether a migration must say BEGIN and COMMIT itself. */
   public boolean wrapsForward() {
     return this == PLAIN;

@@ -58,6 +58,7 @@ public final class MigrationFolder {
     rollbackFiles.forEach(folder::addRollback);
     files.stream()
         .filter(each -> layout.rollbackVersion(MigrationFile.fileName(each)).isPresent())
+        .peek(folder::reportRun)
         .forEach(folder::addRollback);
     files.stream()
         .filter(each -> layout.rollbackVersion(MigrationFile.fileName(each)).isEmpty())
@@ -148,6 +149,36 @@ public final class MigrationFolder {
             .fix("put what it makes into a migration"));
   }
 
+  private void reportRun(SourceText file) {
+    if (layout.runsRollback(MigrationFile.fileName(file))) {
+      diagnostics.add(
+          Diagnostic.warning(
+                  Code.TR150,
+                  Position.ofFile(file.file()),
+                  "Supabase runs this rollback as a migration")
+              .found(MigrationFile.fileName(file) + " among the migrations")
+              .expected("rollbacks in a folder of their own")
+              .fix("move it to the folder that the setting rollbacks names"));
+    }
+  }
+
+  /** What is recorded would not be there. */
+  private void reportSkipped() {
+    migrations.values().stream()
+        .limit(1)
+        .filter(first -> layout.skipsFirst(first.fileName()))
+        .forEach(
+            first ->
+                diagnostics.add(
+                    Diagnostic.warning(
+                            Code.TR150,
+                            Position.ofFile(first.text().file()),
+                            "Supabase does not run this migration")
+                        .found(first.fileName() + ", the first of all")
+                        .expected("a name other than init, or a version from 20211209000000 on")
+                        .fix("rename the file")));
+  }
+
   private void refuseName(SourceText file, String example) {
     diagnostics.add(
         Diagnostic.error(
@@ -170,6 +201,7 @@ public final class MigrationFolder {
     if (layout.ordersByName()) {
       reportAmbiguousOrder();
     }
+    reportSkipped();
     List<MigrationFile> files = new ArrayList<>(migrations.values());
     files.addAll(repeatables.values());
     return new Migrations(layout, baseline, files, superseded, diagnostics.all());

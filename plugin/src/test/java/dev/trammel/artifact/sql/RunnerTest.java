@@ -73,6 +73,11 @@ class RunnerTest {
       CREATE FUNCTION shout(t text) RETURNS text LANGUAGE sql AS $$ SELECT upper(t); $$;
       """;
 
+  /** The seconds of the second one go past a minute where it is several files. */
+  private static final String FIRST = "20251106000000";
+
+  private static final String SECOND = "20251106000058";
+
   @TempDir private Path folder;
 
   @Test
@@ -95,6 +100,11 @@ class RunnerTest {
     rehearse(Layout.LIQUIBASE, this::liquibase);
   }
 
+  @Test
+  void supabaseRunsOnlinePlans() throws SQLException, IOException {
+    rehearse(Layout.SUPABASE, new SupabaseRules(folder.resolve("migrations"))::run);
+  }
+
   /** Brings the database up to date. */
   private interface Runner {
     void run(ServerDatabase database);
@@ -103,9 +113,9 @@ class RunnerTest {
   private void rehearse(Layout layout, Runner runner) throws SQLException, IOException {
     Database before = read(BEFORE);
     Database after = read(AFTER);
-    write(MigrationEmitter.emit(plan(Database.EMPTY, before), target(layout, "0001", "first")));
+    write(MigrationEmitter.emit(plan(Database.EMPTY, before), target(layout, FIRST, "first")));
     List<Artifact> files =
-        MigrationEmitter.emit(plan(before, after), target(layout, "0002", "second"));
+        MigrationEmitter.emit(plan(before, after), target(layout, SECOND, "second"));
     try (ServerDatabase server = TestServer.database("")) {
       runner.run(server);
       assertSame(server, before);

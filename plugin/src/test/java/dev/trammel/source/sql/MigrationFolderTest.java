@@ -83,6 +83,30 @@ class MigrationFolderTest {
   }
 
   @Test
+  void reportsWhatSupabaseRunsOrLeavesOutOtherwise() {
+    Migrations supabase =
+        MigrationFolder.read(
+            Layout.SUPABASE,
+            files(
+                "m/20200101000000_init.sql",
+                "m/20251106000000_b.sql",
+                "m/20251106000000_b_rollback.sql"),
+            List.of());
+    assertThat(findings(supabase))
+        .containsExactly(
+            "m/20200101000000_init.sql: warning TR150: Supabase does not run this migration",
+            "m/20251106000000_b_rollback.sql: warning TR150: Supabase runs this rollback as a"
+                + " migration");
+    assertThat(
+            MigrationFolder.read(
+                    Layout.SUPABASE,
+                    files("20211209000000_init.sql", "20220101000000_init.sql"),
+                    List.of())
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
   void reportsARollbackWithoutMigration() {
     assertThat(
             findings(

@@ -58,18 +58,7 @@ final class KeptValues {
 
   List<String> map() {
     List<String> statements = shelves();
-    statements.add(keep());
-    withoutTriggers(
-        "UPDATE "
-            + Names.of(table.name())
-            + "\nSET "
-            + name()
-            + " = "
-            + typed(mapped())
-            + "\nWHERE "
-            + isFormer(name())
-            + ";",
-        statements);
+    withoutTriggers(keepAndMap(""), statements);
     return statements;
   }
 
@@ -102,49 +91,51 @@ final class KeptValues {
         .toList();
   }
 
-  /** Some rows at a time; nobody may write one between its being kept and its being mapped. */
+  /** Some rows at a time. */
   List<String> mapInBatches(int size) {
+    TableTriggers triggers = new TableTriggers(table);
     List<String> statements = shelves();
-    statements.add(new RowBatches(table, size).statement(isFormer(name()), this::mapRange));
+    statements.add(
+        new RowBatches(table, size)
+            .statement(
+                isFormer(name()), range -> triggers.without(keepAndMap("\n    AND " + range))));
     return statements;
   }
 
-  private String mapRange(String range) {
-    TableTriggers triggers = new TableTriggers(table);
-    return triggers.without(
-        "WITH chosen AS (\n  SELECT "
-            + keyAliases()
-            + ", "
-            + text(name())
-            + " AS trammel_former\n  FROM "
-            + Names.of(table.name())
-            + "\n  WHERE "
-            + isFormer(name())
-            + " AND "
-            + range
-            + "\n  FOR UPDATE\n), kept AS (\n  INSERT INTO "
-            + kept
-            + " ("
-            + Names.list(key)
-            + ", "
-            + former()
-            + ", "
-            + mappedName()
-            + ")\n  SELECT "
-            + aliases()
-            + ", trammel_former, "
-            + text(typed(mapped("trammel_former")))
-            + "\n  FROM chosen\n)\nUPDATE "
-            + Names.of(table.name())
-            + " AS here\nSET "
-            + name()
-            + " = "
-            + typed(mapped("trammel_former"))
-            + "\nFROM chosen\nWHERE "
-            + IntStream.range(0, key.size())
-                .mapToObj(at -> "here." + Names.of(key.get(at)) + " = trammel_key_" + (at + 1))
-                .collect(Collectors.joining(" AND "))
-            + ";");
+  /** In one statement, so that nobody can write a row between its being kept and being mapped. */
+  private String keepAndMap(String condition) {
+    return "WITH chosen AS (\n  SELECT "
+        + keyAliases()
+        + ", "
+        + text(name())
+        + " AS trammel_former\n  FROM "
+        + Names.of(table.name())
+        + "\n  WHERE "
+        + isFormer(name())
+        + condition
+        + "\n  FOR UPDATE\n), kept AS (\n  INSERT INTO "
+        + kept
+        + " ("
+        + Names.list(key)
+        + ", "
+        + former()
+        + ", "
+        + mappedName()
+        + ")\n  SELECT "
+        + aliases()
+        + ", trammel_former, "
+        + text(typed(mapped("trammel_former")))
+        + "\n  FROM chosen\n)\nUPDATE "
+        + Names.of(table.name())
+        + " AS here\nSET "
+        + name()
+        + " = "
+        + typed(mapped("trammel_former"))
+        + "\nFROM chosen\nWHERE "
+        + IntStream.range(0, key.size())
+            .mapToObj(at -> "here." + Names.of(key.get(at)) + " = trammel_key_" + (at + 1))
+            .collect(Collectors.joining(" AND "))
+        + ";";
   }
 
   private String keyAliases() {
@@ -202,32 +193,6 @@ final class KeptValues {
   /** A name that no key column has. */
   private String free(String wanted) {
     return Names.of(key.contains(wanted) ? wanted + "_value" : wanted);
-  }
-
-  private String keep() {
-    return "INSERT INTO "
-        + kept
-        + " ("
-        + Names.list(key)
-        + ", "
-        + former()
-        + ", "
-        + mappedName()
-        + ")\nSELECT "
-        + Names.list(key)
-        + ", "
-        + text(name())
-        + ", "
-        + text(typed(mapped()))
-        + "\nFROM "
-        + Names.of(table.name())
-        + "\nWHERE "
-        + isFormer(name())
-        + ";";
-  }
-
-  private String mapped() {
-    return mapped(text(name()));
   }
 
   private String mapped(String term) {

@@ -35,7 +35,8 @@ BEGIN
     WITH chosen AS (
       SELECT shelf AS trammel_key_1, place AS trammel_key_2, state AS trammel_former
       FROM book
-      WHERE state IN ('lost') AND (shelf, place) >= (trammel_first_1, trammel_first_2) AND (shelf, place) <= (trammel_last_1, trammel_last_2)
+      WHERE state IN ('lost')
+        AND (shelf, place) >= (trammel_first_1, trammel_first_2) AND (shelf, place) <= (trammel_last_1, trammel_last_2)
       FOR UPDATE
     ), kept AS (
       INSERT INTO trammel_kept.book__state (shelf, place, former, mapped)

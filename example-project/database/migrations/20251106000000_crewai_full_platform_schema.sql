@@ -133,14 +133,21 @@ CREATE TABLE IF NOT EXISTS trammel_kept.crewai_crews__process_type (
   mapped text NOT NULL
 );
 REVOKE ALL ON TABLE trammel_kept.crewai_crews__process_type FROM PUBLIC;
-INSERT INTO trammel_kept.crewai_crews__process_type (id, former, mapped)
-SELECT id, process_type, CASE process_type WHEN 'parallel' THEN 'sequential' END
-FROM crewai_crews
-WHERE process_type IN ('parallel');
 ALTER TABLE crewai_crews DISABLE TRIGGER USER;
-UPDATE crewai_crews
-SET process_type = CASE process_type WHEN 'parallel' THEN 'sequential' END
-WHERE process_type IN ('parallel');
+WITH chosen AS (
+  SELECT id AS trammel_key_1, process_type AS trammel_former
+  FROM crewai_crews
+  WHERE process_type IN ('parallel')
+  FOR UPDATE
+), kept AS (
+  INSERT INTO trammel_kept.crewai_crews__process_type (id, former, mapped)
+  SELECT trammel_key_1, trammel_former, CASE trammel_former WHEN 'parallel' THEN 'sequential' END
+  FROM chosen
+)
+UPDATE crewai_crews AS here
+SET process_type = CASE trammel_former WHEN 'parallel' THEN 'sequential' END
+FROM chosen
+WHERE here.id = trammel_key_1;
 ALTER TABLE crewai_crews ENABLE TRIGGER USER;
 
 -- new checks of crewai_agents

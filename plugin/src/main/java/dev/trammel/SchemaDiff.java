@@ -13,6 +13,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.hazard.HazardLevels;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.NotNulls;
 import dev.trammel.model.migration.Layout;
@@ -22,6 +23,7 @@ import dev.trammel.plan.Plan;
 import dev.trammel.plan.PlanMode;
 import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
+import dev.trammel.plan.ProbableRenames;
 import dev.trammel.postgres.Catalog;
 import dev.trammel.postgres.Profile;
 import dev.trammel.postgres.Server;
@@ -119,6 +121,7 @@ final class SchemaDiff {
     diagnostics.throwIfErrors();
     Plan plan = Planner.plan(planRequest(from, to), diagnostics);
     diagnostics.throwIfErrors();
+    diagnostics.addAll(ProbableRenames.in(plan, this::placeOf));
     List<Artifact> artifacts =
         HazardNotes.beside(
             MigrationEmitter.emit(plan, target()), plan, Layout.PLAIN, HazardLevels.USUAL);
@@ -162,7 +165,11 @@ final class SchemaDiff {
         true,
         new PlatformObjects(profile).equality(),
         mode,
-        subject -> state.map(each -> each.placeOf(subject)).orElse(COMMAND_LINE));
+        this::placeOf);
+  }
+
+  private Position placeOf(ObjectReference subject) {
+    return state.map(each -> each.placeOf(subject)).orElse(COMMAND_LINE);
   }
 
   private MigrationTarget target() {

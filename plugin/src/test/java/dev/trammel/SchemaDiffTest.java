@@ -2,6 +2,7 @@ package dev.trammel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trammel.diagnostic.DiagnosticFormatter;
 import dev.trammel.postgres.ServerDatabase;
 import dev.trammel.postgres.TestServer;
 import java.nio.file.Files;
@@ -147,5 +148,15 @@ class SchemaDiffTest {
         .startsWith("command line: error TR101: no live database is named\n");
     assertThat(project.printed(() -> diff("recorded", "nowhere.sql").warnings()))
         .contains("nowhere.sql");
+  }
+
+  @Test
+  void saysBothReadingsOfAProbableRename() {
+    project.with("from.sql", BOOK).with("to.sql", BOOK.replace("title", "name"));
+    assertThat(diff("from.sql", "to.sql").warnings())
+        .extracting(DiagnosticFormatter::firstLine)
+        .containsExactly(
+            "command line: warning TR303: column book.name is new and column book.title goes, and"
+                + " they are alike");
   }
 }

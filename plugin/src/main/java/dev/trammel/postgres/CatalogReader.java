@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -77,15 +78,9 @@ public final class CatalogReader {
         for (ReadScope scope : scopes) {
           enter(connection, scope);
           Query query = new Query(connection);
-          SnapshotSessions sessions =
-              new SnapshotSessions(
-                  query,
-                  more,
-                  (other, snapshot) -> {
-                    begin(other, Optional.of(snapshot));
-                    enter(other, scope);
-                  });
-          catalogs.add(new CatalogReader(query, scope, sessions).catalog());
+          try (SnapshotSessions sessions = sessions(query, more, scope)) {
+            catalogs.add(new CatalogReader(query, scope, sessions).catalog());
+          }
         }
         return catalogs;
       } finally {
@@ -97,6 +92,24 @@ public final class CatalogReader {
           .found(String.valueOf(e.getMessage()))
           .exception();
     }
+  }
+
+  private static SnapshotSessions sessions(Query query, Supplier<Connection> more, ReadScope scope)
+      throws SQLException {
+    long tables =
+        query
+            .list(
+                "SELECT count(*) AS tables FROM pg_class WHERE relkind IN ('r', 'p', 'f')",
+                row -> row.number("tables"))
+            .get(0);
+    return new SnapshotSessions(
+        query,
+        more,
+        (other, snapshot) -> {
+          begin(other, Optional.of(snapshot));
+          enter(other, scope);
+        },
+        tables);
   }
 
   private static void enter(Connection connection, ReadScope scope) throws SQLException {
@@ -137,43 +150,65 @@ public final class CatalogReader {
   }
 
   private Catalog catalog() throws SQLException {
+    List<Future<List<Table>>> reading = TableReader.reading(sessions, scope);
+    Future<Database> others = sessions.submit(this::withoutTables);
+    Future<SortedMap<QualifiedName, View>> views = sessions.submit(this::views);
+    Future<SortedMap<dev.trammel.model.FunctionSignature, Function>> functions =
+        sessions.submit(this::functions);
+    Future<SortedMap<String, String>> unmodelled =
+        sessions.submit(session -> UnmodelledReader.read(session, scope));
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
-    TableReader.read(query, scope, sessions).forEach(table -> tables.put(table.name(), table));
-    NavigableMap<String, Schema> schemas = new TreeMap<>();
-    SchemaReader.schemas(query, excluded).stream()
-        .filter(each -> !each.equals(Schema.PUBLIC))
-        .forEach(each -> schemas.put(each.name(), each));
-    scope.externals().stream()
-        .map(QualifiedName::schema)
-        .filter(schema -> tables.keySet().stream().noneMatch(it -> it.schema().equals(schema)))
-        .forEach(each -> schemas.remove(each));
+    for (Future<List<Table>> part : reading) {
+      SnapshotSessions.result(part).forEach(table -> tables.put(table.name(), table));
+    }
+    Database read = SnapshotSessions.result(others);
     Database database =
-        Database.EMPTY
-            .withSchemas(schemas)
-            .withExtensions(extensions())
-            .withEnumTypes(enumTypes())
-            .withTypes(types())
-            .withSequences(sequences(tables.keySet()))
-            .withFunctions(functions())
+        read.withSchemas(withoutExternals(read.schemas(), tables.keySet()))
+            .withSequences(ofTables(read.sequences(), tables.keySet()))
+            .withFunctions(SnapshotSessions.result(functions))
             .withTables(tables)
-            .withViews(views())
-            .withExternals(PlatformTableReader.read(query, scope))
-            .withObjects(DefinedReader.read(query, excluded));
-    return new Catalog(
-        PrivilegeReader.read(query, excluded, database), UnmodelledReader.read(query, scope));
+            .withViews(SnapshotSessions.result(views));
+    SortedMap<String, String> rest = SnapshotSessions.result(unmodelled);
+    return new Catalog(PrivilegeReader.read(query, excluded, database), rest);
   }
 
-  private SortedMap<QualifiedName, View> views() throws SQLException {
+  private Database withoutTables(Query session) throws SQLException {
+    NavigableMap<String, Schema> schemas = new TreeMap<>();
+    SchemaReader.schemas(session, excluded).stream()
+        .filter(each -> !each.equals(Schema.PUBLIC))
+        .forEach(each -> schemas.put(each.name(), each));
+    return Database.EMPTY
+        .withSchemas(schemas)
+        .withExtensions(extensions(session))
+        .withEnumTypes(enumTypes(session))
+        .withTypes(types(session))
+        .withSequences(sequences(session))
+        .withExternals(PlatformTableReader.read(session, scope))
+        .withObjects(DefinedReader.read(session, excluded));
+  }
+
+  /** Without the schemas in which there is nothing but tables of others. */
+  private NavigableMap<String, Schema> withoutExternals(
+      SortedMap<String, Schema> schemas, Set<QualifiedName> tables) {
+    NavigableMap<String, Schema> own = new TreeMap<>(schemas);
+    scope.externals().stream()
+        .map(QualifiedName::schema)
+        .filter(schema -> tables.stream().noneMatch(it -> it.schema().equals(schema)))
+        .forEach(own::remove);
+    return own;
+  }
+
+  private SortedMap<QualifiedName, View> views(Query session) throws SQLException {
     NavigableMap<QualifiedName, View> views = new TreeMap<>();
-    for (View view : ViewReader.read(query, scope)) {
+    for (View view : ViewReader.read(session, scope)) {
       views.put(view.name(), view);
     }
     return views;
   }
 
-  private SortedMap<String, Extension> extensions() throws SQLException {
+  private SortedMap<String, Extension> extensions(Query session) throws SQLException {
     SortedMap<String, Extension> extensions = new TreeMap<>();
-    for (Extension extension : SchemaReader.extensions(query)) {
+    for (Extension extension : SchemaReader.extensions(session)) {
       if (!scope.managedExtensions().contains(extension.name())) {
         extensions.put(extension.name(), extension);
       }
@@ -181,36 +216,43 @@ public final class CatalogReader {
     return extensions;
   }
 
-  private SortedMap<QualifiedName, EnumType> enumTypes() throws SQLException {
+  private SortedMap<QualifiedName, EnumType> enumTypes(Query session) throws SQLException {
     SortedMap<QualifiedName, EnumType> types = new TreeMap<>();
-    for (EnumType type : SchemaReader.enumTypes(query, excluded)) {
+    for (EnumType type : SchemaReader.enumTypes(session, excluded)) {
       types.put(type.name(), type);
     }
     return types;
   }
 
-  private SortedMap<QualifiedName, UserType> types() throws SQLException {
+  private SortedMap<QualifiedName, UserType> types(Query session) throws SQLException {
     SortedMap<QualifiedName, UserType> types = new TreeMap<>();
-    for (UserType type : UserTypeReader.read(query, excluded)) {
+    for (UserType type : UserTypeReader.read(session, excluded)) {
       types.put(type.name(), type);
     }
     return types;
   }
 
-  private SortedMap<QualifiedName, Sequence> sequences(Set<QualifiedName> tables)
-      throws SQLException {
+  private SortedMap<QualifiedName, Sequence> sequences(Query session) throws SQLException {
     SortedMap<QualifiedName, Sequence> sequences = new TreeMap<>();
-    for (Sequence sequence : SchemaReader.sequences(query, excluded)) {
-      if (sequence.ownedBy().map(owner -> tables.contains(owner.table())).orElse(true)) {
-        sequences.put(sequence.name(), sequence);
-      }
+    for (Sequence sequence : SchemaReader.sequences(session, excluded)) {
+      sequences.put(sequence.name(), sequence);
     }
     return sequences;
   }
 
-  private SortedMap<dev.trammel.model.FunctionSignature, Function> functions() throws SQLException {
+  private static SortedMap<QualifiedName, Sequence> ofTables(
+      SortedMap<QualifiedName, Sequence> sequences, Set<QualifiedName> tables) {
+    SortedMap<QualifiedName, Sequence> own = new TreeMap<>(sequences);
+    own.values()
+        .removeIf(
+            each -> each.ownedBy().filter(owner -> !tables.contains(owner.table())).isPresent());
+    return own;
+  }
+
+  private SortedMap<dev.trammel.model.FunctionSignature, Function> functions(Query session)
+      throws SQLException {
     SortedMap<dev.trammel.model.FunctionSignature, Function> functions = new TreeMap<>();
-    for (Function function : FunctionReader.read(query, excluded)) {
+    for (Function function : FunctionReader.read(session, excluded)) {
       functions.put(function.signature(), function);
     }
     return functions;

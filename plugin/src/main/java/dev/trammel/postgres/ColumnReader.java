@@ -8,103 +8,237 @@ import dev.trammel.model.Generation;
 import dev.trammel.model.NotNull;
 import dev.trammel.model.SequenceOptions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the columns of tables, in position order.
  *
- * <p>A default names no column, so it is printed without its table: PostgreSQL would open each.
+ * <p>What few columns have, or many have alike, is read apart from them.
  */
 final class ColumnReader {
 
-  private ColumnReader() {}
+  /** The columns by their tables, and their names by their numbers. */
+  record Columns(Map<Long, List<Column>> byTable, ColumnNames names) {}
 
-  static Map<Long, List<Column>> read(Query query, Collection<Long> tables) throws SQLException {
-    boolean named = query.version() >= 18;
-    return Owned.byRelation(
+  /** A row of {@code pg_attribute}. */
+  private record Attribute(
+      long table,
+      int number,
+      String name,
+      ColumnTypes.Key type,
+      long collation,
+      boolean notNull,
+      String identity,
+      String generated,
+      String storage,
+      ColumnStorage settings) {
+
+    Place place() {
+      return new Place(table, number);
+    }
+  }
+
+  private record Place(long table, int number) {}
+
+  /** A default names no column, so it is printed without its table: PostgreSQL would open it. */
+  private static final String PRINTED =
+      """
+      SELECT ad.oid,
+        pg_get_expr(ad.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE ad.adrelid END) AS printed
+      FROM pg_attrdef ad JOIN pg_attribute a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
+      WHERE ad.oid = ANY (CAST(? AS oid[]))
+      """;
+
+  private final Query query;
+  private final Collection<Long> tables;
+  private final ColumnNames names = new ColumnNames();
+
+  private ColumnReader(Query query, Collection<Long> tables) {
+    this.query = query;
+    this.tables = tables;
+  }
+
+  static Columns read(Query query, ExpressionPrinter printer, Collection<Long> tables)
+      throws SQLException {
+    ColumnReader reader = new ColumnReader(query, tables);
+    return new Columns(reader.columns(printer), reader.names);
+  }
+
+  private Map<Long, List<Column>> columns(ExpressionPrinter printer) throws SQLException {
+    List<Attribute> attributes = attributes();
+    Set<ColumnTypes.Key> keys = new LinkedHashSet<>();
+    attributes.forEach(each -> keys.add(each.type()));
+    Map<ColumnTypes.Key, ColumnTypes.Type> types = ColumnTypes.read(query, keys);
+    Set<Long> others = new TreeSet<>();
+    for (Attribute each : attributes) {
+      if (each.collation() != types.get(each.type()).collation()) {
+        others.add(each.collation());
+      }
+    }
+    Map<Long, String> collations = ColumnTypes.collations(query, others);
+    Map<Place, Expression> expressions = expressions(printer);
+    Map<Place, SequenceOptions> sequences = sequences();
+    Map<Place, NotNull> notNulls = notNulls();
+    Map<Place, String> comments = comments();
+    NotNull usual = query.version() < 18 ? NotNull.UNNAMED : NotNull.DEFAULT;
+    Map<Long, List<Column>> columns = new HashMap<>();
+    for (Attribute each : attributes) {
+      Place place = each.place();
+      ColumnTypes.Type type = types.get(each.type());
+      Optional<Expression> expression = Optional.ofNullable(expressions.get(place));
+      Optional<Generation> generation =
+          generation(each, type.type(), expression, sequences.get(place));
+      boolean collated = each.collation() != 0 && each.collation() != type.collation();
+      columns
+          .computeIfAbsent(each.table(), table -> new ArrayList<>())
+          .add(
+              new Column(
+                      each.name(),
+                      type.type(),
+                      !each.notNull(),
+                      generation.isPresent() ? Optional.empty() : expression,
+                      generation,
+                      collated ? Optional.of(collations.get(each.collation())) : Optional.empty(),
+                      Optional.ofNullable(comments.get(place)))
+                  .withStorage(
+                      each.storage().equals(type.storage())
+                          ? each.settings()
+                          : each.settings().withStorage(Optional.of(storage(each.storage()))))
+                  .withNotNull(notNulls.getOrDefault(place, usual)));
+    }
+    return columns;
+  }
+
+  private List<Attribute> attributes() throws SQLException {
+    return query.list(
+        """
+        SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attcollation,
+          a.attnotnull, a.attidentity, a.attgenerated, a.attstorage, a.attcompression,
+          nullif(a.attstattarget, -1) AS statistics, a.attoptions, a.attfdwoptions,
+          a.attcompression = '' AND coalesce(a.attstattarget, -1) = -1
+            AND a.attoptions IS NULL AND a.attfdwoptions IS NULL AS as_usual
+        FROM pg_attribute a
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = ANY (CAST(? AS oid[]))
+        ORDER BY a.attrelid, a.attnum
+        """,
+        this::attribute,
+        tables);
+  }
+
+  private Attribute attribute(Query.Row row) throws SQLException {
+    Attribute attribute =
+        new Attribute(
+            row.number("attrelid"),
+            (int) row.number("attnum"),
+            row.string("attname"),
+            new ColumnTypes.Key(row.number("atttypid"), (int) row.number("atttypmod")),
+            row.number("attcollation"),
+            row.flag("attnotnull"),
+            row.string("attidentity"),
+            row.string("attgenerated"),
+            row.string("attstorage"),
+            settings(row));
+    names.add(attribute.table(), attribute.number(), attribute.name(), attribute.collation());
+    return attribute;
+  }
+
+  private Map<Place, Expression> expressions(ExpressionPrinter printer) throws SQLException {
+    Map<Long, Place> places = new HashMap<>();
+    List<ExpressionPrinter.Stored> stored =
         query.list(
             """
-            SELECT a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
-              e.oid IS NOT NULL AS is_array,
-              bn.nspname AS type_schema, b.typname, format_type(b.oid, a.atttypmod) AS printed,
-              pg_get_expr(ad.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE ad.adrelid END)
-                AS expression,
-              CASE WHEN a.attcollation <> 0 AND a.attcollation <> t.typcollation
-                THEN CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname
-                  ELSE cn.nspname || '.' || co.collname END END AS collation,
-              s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-              CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
-              a.attcompression, nullif(a.attstattarget, -1) AS statistics, a.attoptions,
-              a.attfdwoptions,
-              m.description AS comment, %s
-            FROM pg_attribute a
-              JOIN pg_type t ON t.oid = a.atttypid
-              LEFT JOIN pg_type e ON e.typarray = t.oid
-              JOIN pg_type b ON b.oid = coalesce(e.oid, t.oid)
-              JOIN pg_namespace bn ON bn.oid = b.typnamespace
-              LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-              LEFT JOIN pg_collation co ON co.oid = a.attcollation
-              LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-              LEFT JOIN pg_description m ON m.classoid = 'pg_class'::regclass
-                AND m.objoid = a.attrelid AND m.objsubid = a.attnum
-              LEFT JOIN (SELECT ra.attrelid, ra.attname, q.*
-                FROM pg_sequence q
-                  JOIN pg_depend sd ON sd.deptype = 'i' AND sd.objid = q.seqrelid
-                    AND sd.classid = 'pg_class'::regclass AND sd.refclassid = 'pg_class'::regclass
-                  JOIN pg_attribute ra
-                    ON ra.attrelid = sd.refobjid AND ra.attnum = sd.refobjsubid) s
-                ON s.attname = a.attname AND s.attrelid = CASE WHEN a.attidentity <> ''
-                  THEN coalesce(pg_partition_root(a.attrelid), a.attrelid) END
-              %s
-            WHERE a.attnum > 0 AND NOT a.attisdropped
-              AND a.attrelid = ANY (CAST(? AS oid[]))
-            ORDER BY a.attrelid, a.attnum
-            """
-                .formatted(
-                    named
-                        ? "nn.conname, nn.connoinherit, nn.convalidated"
-                        : "'' AS conname, false AS connoinherit, true AS convalidated",
-                    named
-                        ? "LEFT JOIN pg_constraint nn ON nn.contype = 'n'"
-                            + " AND nn.conrelid = a.attrelid AND nn.conkey[1] = a.attnum"
-                        : ""),
-            row -> new Owned<>(row.number("attrelid"), column(row)),
-            tables));
+            SELECT oid, adrelid, adnum, adbin FROM pg_attrdef
+            WHERE adrelid = ANY (CAST(? AS oid[]))
+            """,
+            row -> {
+              Place place = new Place(row.number("adrelid"), (int) row.number("adnum"));
+              places.put(row.number("oid"), place);
+              return new ExpressionPrinter.Stored(
+                  row.number("oid"), row.string("adbin"), names.of(place.table()));
+            },
+            tables);
+    Map<Place, Expression> expressions = new HashMap<>();
+    printer
+        .print(PRINTED, stored)
+        .forEach((row, expression) -> expressions.put(places.get(row), expression));
+    return expressions;
   }
 
-  private static Column column(Query.Row row) throws SQLException {
-    Optional<Expression> expression = row.optional("expression").map(PrintedSql::expression);
-    Optional<Generation> generation = generation(row, expression);
-    return new Column(
-            row.string("attname"),
-            type(row),
-            !row.flag("attnotnull"),
-            generation.isPresent() ? Optional.empty() : expression,
-            generation,
-            row.optional("collation"),
-            row.optional("comment"))
-        .withStorage(storage(row))
-        .withNotNull(notNull(row));
+  /** Of a partition that of the whole table. */
+  private Map<Place, SequenceOptions> sequences() throws SQLException {
+    Map<Place, SequenceOptions> sequences = new HashMap<>();
+    query.list(
+        """
+        SELECT a.attrelid, a.attnum, q.*
+        FROM pg_attribute a
+          JOIN pg_class c ON c.oid = a.attrelid
+          JOIN pg_attribute ra ON ra.attname = a.attname AND ra.attrelid =
+            CASE WHEN c.relispartition THEN pg_partition_root(c.oid) ELSE c.oid END
+          JOIN pg_depend sd ON sd.deptype = 'i' AND sd.classid = 'pg_class'::regclass
+            AND sd.refclassid = 'pg_class'::regclass AND sd.refobjid = ra.attrelid
+            AND sd.refobjsubid = ra.attnum
+          JOIN pg_sequence q ON q.seqrelid = sd.objid
+        WHERE a.attidentity <> '' AND a.attrelid = ANY (CAST(? AS oid[]))
+        """,
+        row ->
+            sequences.put(
+                new Place(row.number("attrelid"), (int) row.number("attnum")),
+                SchemaReader.options(row)),
+        tables);
+    return sequences;
   }
 
-  private static NotNull notNull(Query.Row row) throws SQLException {
-    return row.string("conname") == null
-        ? NotNull.DEFAULT
-        : new NotNull(
-            Optional.of(row.string("conname")), row.flag("connoinherit"), row.flag("convalidated"));
+  private Map<Place, NotNull> notNulls() throws SQLException {
+    Map<Place, NotNull> notNulls = new HashMap<>();
+    if (query.version() >= 18) {
+      query.list(
+          """
+          SELECT conrelid, conkey[1] AS attnum, conname, connoinherit, convalidated
+          FROM pg_constraint WHERE contype = 'n' AND conrelid = ANY (CAST(? AS oid[]))
+          """,
+          row ->
+              notNulls.put(
+                  new Place(row.number("conrelid"), (int) row.number("attnum")),
+                  new NotNull(
+                      row.optional("conname"), row.flag("connoinherit"), row.flag("convalidated"))),
+          tables);
+    }
+    return notNulls;
   }
 
-  private static ColumnStorage storage(Query.Row row) throws SQLException {
-    String statistics = row.string("statistics");
-    return new ColumnStorage(
-        row.optional("storage").map(ColumnReader::storage),
-        row.optional("attcompression").map(String::strip).flatMap(ColumnReader::compression),
-        Optional.ofNullable(statistics).map(Integer::valueOf),
-        PrintedSql.parameters(row.strings("attoptions")),
-        RemoteCatalog.options(row.strings("attfdwoptions")));
+  private Map<Place, String> comments() throws SQLException {
+    Map<Place, String> comments = new HashMap<>();
+    query.list(
+        """
+        SELECT objoid, objsubid, description FROM pg_description
+        WHERE classoid = 'pg_class'::regclass AND objsubid > 0
+          AND objoid = ANY (CAST(? AS oid[]))
+        """,
+        row ->
+            comments.put(
+                new Place(row.number("objoid"), (int) row.number("objsubid")),
+                row.string("description")),
+        tables);
+    return comments;
+  }
+
+  private static ColumnStorage settings(Query.Row row) throws SQLException {
+    return row.flag("as_usual")
+        ? ColumnStorage.DEFAULT
+        : new ColumnStorage(
+            Optional.empty(),
+            row.optional("attcompression").map(String::strip).flatMap(ColumnReader::compression),
+            row.optional("statistics").map(Integer::valueOf),
+            PrintedSql.parameters(row.strings("attoptions")),
+            RemoteCatalog.options(row.strings("attfdwoptions")));
   }
 
   private static String storage(String code) {
@@ -124,21 +258,22 @@ final class ColumnReader {
     };
   }
 
-  private static Optional<Generation> generation(Query.Row row, Optional<Expression> expression)
-      throws SQLException {
-    String identity = row.string("attidentity");
-    if (!identity.isEmpty()) {
-      SequenceOptions usual = SequenceOptions.of(type(row));
+  private static Optional<Generation> generation(
+      Attribute attribute,
+      DataType type,
+      Optional<Expression> expression,
+      SequenceOptions sequence) {
+    if (!attribute.identity().isEmpty()) {
+      SequenceOptions usual = SequenceOptions.of(type);
       return Optional.of(
           new Generation.Identity(
-              identity.equals("a"),
-              Optional.of(SchemaReader.options(row)).filter(each -> !each.equals(usual))));
+              attribute.identity().equals("a"),
+              Optional.of(sequence).filter(each -> !each.equals(usual))));
     }
-    String generated = row.string("attgenerated");
-    if (generated.isEmpty()) {
+    if (attribute.generated().isEmpty()) {
       return Optional.empty();
     }
-    return expression.map(it -> new Generation.Computed(it, generated.equals("s")));
+    return expression.map(it -> new Generation.Computed(it, attribute.generated().equals("s")));
   }
 
   /** Of the columns type_schema, typname, printed and is_array. */

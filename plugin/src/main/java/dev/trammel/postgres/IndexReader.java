@@ -1,115 +1,84 @@
 package dev.trammel.postgres;
 
+import dev.trammel.model.Expression;
 import dev.trammel.model.Index;
-import dev.trammel.model.IndexKey;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Reads the indexes that stand for themselves. */
+/** Reads indexes, also those behind constraints. */
 final class IndexReader {
 
-  /** A key or an included column of an index. */
-  record Part(boolean isKey, IndexKey key, String column) {}
+  /** An index of a table. */
+  record Stored(long table, Index index) {}
+
+  private static final String EXPRESSIONS =
+      """
+      SELECT indexrelid AS oid, pg_get_expr(indexprs, indrelid) AS printed FROM pg_index
+      WHERE indexrelid = ANY (CAST(? AS oid[]))
+      """;
+
+  private static final String PREDICATES =
+      """
+      SELECT indexrelid AS oid, pg_get_expr(indpred, indrelid) AS printed FROM pg_index
+      WHERE indexrelid = ANY (CAST(? AS oid[]))
+      """;
 
   private IndexReader() {}
 
-  static Map<Long, List<Index>> read(
-      Query query, Collection<Long> tables, Map<Long, List<Part>> parts) throws SQLException {
+  /** All indexes of the tables, by number, in the order of table and name. */
+  static Map<Long, Stored> read(
+      Query query, ExpressionPrinter printer, ColumnNames names, Collection<Long> tables)
+      throws SQLException {
+    List<IndexRow> rows = IndexRow.read(query, tables);
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<Expression>> expressions =
+        printer.printLists(EXPRESSIONS, stored(rows, names, IndexRow::expressions));
+    Map<Long, Expression> predicates =
+        printer.print(PREDICATES, stored(rows, names, IndexRow::predicate));
+    IndexKeyReader keys = new IndexKeyReader(query, names, rows);
+    Map<Long, Stored> read = new LinkedHashMap<>();
+    for (IndexRow row : rows) {
+      List<Expression> own = expressions.getOrDefault(row.oid(), List.of());
+      Index index =
+          new Index(
+              row.name(),
+              row.unique(),
+              row.method(),
+              keys.keys(row, own.iterator()),
+              keys.included(row),
+              row.nullsNotDistinct(),
+              Optional.ofNullable(predicates.get(row.oid())),
+              row.parameters(),
+              row.comment());
+      read.put(row.oid(), new Stored(row.table(), index));
+    }
+    return read;
+  }
+
+  private static List<ExpressionPrinter.Stored> stored(
+      List<IndexRow> rows, ColumnNames names, Function<IndexRow, String> tree) {
+    return rows.stream()
+        .filter(each -> tree.apply(each) != null)
+        .map(
+            each ->
+                new ExpressionPrinter.Stored(each.oid(), tree.apply(each), names.of(each.table())))
+        .toList();
+  }
+
+  /** By table, without those that constraints have. */
+  static Map<Long, List<Index>> byTable(Map<Long, Stored> indexes, Set<Long> ofConstraints) {
     return Owned.byRelation(
-        query.list(
-            """
-            SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique, m.amname,
-              i.indnullsnotdistinct, c.reloptions, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-              (SELECT m.description FROM pg_description m WHERE m.objoid = i.indexrelid
-                AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment
-            FROM pg_index i
-              JOIN pg_class c ON c.oid = i.indexrelid
-              JOIN pg_am m ON m.oid = c.relam
-            WHERE i.indrelid = ANY (CAST(? AS oid[])) AND NOT EXISTS (
-              SELECT FROM pg_constraint k
-              WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
-            ORDER BY i.indrelid, c.relname
-            """,
-            row -> new Owned<>(row.number("indrelid"), index(row, parts)),
-            tables));
-  }
-
-  private static Index index(Query.Row row, Map<Long, List<Part>> parts) throws SQLException {
-    List<Part> all = parts.get(row.number("indexrelid"));
-    return new Index(
-        row.string("relname"),
-        row.flag("indisunique"),
-        row.string("amname"),
-        keys(all),
-        included(all),
-        row.flag("indnullsnotdistinct"),
-        row.optional("predicate").map(PrintedSql::expression),
-        PrintedSql.parameters(row.strings("reloptions")),
-        row.optional("comment"));
-  }
-
-  static List<IndexKey> keys(List<Part> parts) {
-    return parts.stream().filter(Part::isKey).map(Part::key).toList();
-  }
-
-  static List<String> included(List<Part> parts) {
-    return parts.stream().filter(each -> !each.isKey()).map(Part::column).toList();
-  }
-
-  /** Of all indexes, those behind constraints as well. */
-  static Map<Long, List<Part>> parts(Query query, Collection<Long> tables) throws SQLException {
-    List<Owned<Part>> parts =
-        query.list(
-            """
-            SELECT i.indexrelid, k.place <= i.indnkeyatts AS is_key, a.attname,
-              CASE WHEN k.number = 0 THEN pg_get_indexdef(i.indexrelid, k.place, false) END
-                AS expression,
-              k.place <= i.indnkeyatts AND i.indoption[k.place - 1] & 1 <> 0 AS descending,
-              k.place <= i.indnkeyatts AND i.indoption[k.place - 1] & 2 <> 0 AS nulls_first,
-              CASE WHEN NOT oc.opcdefault OR x.attoptions IS NOT NULL THEN CASE WHEN pg_opclass_is_visible(oc.oid)
-                THEN oc.opcname ELSE onsp.nspname || '.' || oc.opcname END END AS operator_class,
-              x.attoptions,
-              CASE WHEN co.oid <> coalesce(a.attcollation, xt.typcollation)
-                THEN CASE WHEN cn.nspname IN ('pg_catalog', 'public') THEN co.collname
-                  ELSE cn.nspname || '.' || co.collname END END AS collation
-            FROM pg_index i
-              CROSS JOIN LATERAL (SELECT place, i.indkey[place - 1] AS number
-                FROM generate_series(1, i.indnatts) AS place) AS k
-              LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number
-                AND k.number <> 0
-              JOIN pg_attribute x ON x.attrelid = i.indexrelid AND x.attnum = k.place
-              JOIN pg_type xt ON xt.oid = x.atttypid
-              LEFT JOIN pg_opclass oc ON k.place <= i.indnkeyatts
-                AND oc.oid = i.indclass[k.place - 1]
-              LEFT JOIN pg_namespace onsp ON onsp.oid = oc.opcnamespace
-              LEFT JOIN pg_collation co ON k.place <= i.indnkeyatts
-                AND co.oid = i.indcollation[k.place - 1]
-              LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-            WHERE i.indrelid = ANY (CAST(? AS oid[]))
-            ORDER BY i.indexrelid, k.place
-            """,
-            row -> new Owned<>(row.number("indexrelid"), part(row)),
-            tables);
-    return new LinkedHashMap<>(Owned.byRelation(parts));
-  }
-
-  private static Part part(Query.Row row) throws SQLException {
-    String column = row.string("attname");
-    IndexKey.Term term =
-        column == null
-            ? new IndexKey.ExpressionTerm(PrintedSql.expression(row.string("expression")))
-            : new IndexKey.ColumnTerm(column);
-    IndexKey key =
-        new IndexKey(
-            term,
-            row.optional("collation"),
-            row.optional("operator_class"),
-            PrintedSql.parameters(row.strings("attoptions")),
-            row.flag("descending"),
-            row.flag("nulls_first"));
-    return new Part(row.flag("is_key"), key, column);
+        indexes.entrySet().stream()
+            .filter(each -> !ofConstraints.contains(each.getKey()))
+            .map(each -> new Owned<>(each.getValue().table(), each.getValue().index()))
+            .toList());
   }
 }

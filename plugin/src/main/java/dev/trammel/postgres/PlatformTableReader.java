@@ -46,9 +46,11 @@ final class PlatformTableReader {
       return tables;
     }
     List<Long> oids = List.copyOf(names.keySet());
-    Map<Long, List<Column>> columns = ColumnReader.read(query, oids);
+    ExpressionPrinter printer = new ExpressionPrinter(query, EnumNames.NONE);
+    ColumnReader.Columns read = ColumnReader.read(query, printer, oids);
+    Map<Long, List<Column>> columns = read.byTable();
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
-    Map<Long, List<Policy>> policies = PolicyReader.read(query, oids);
+    Map<Long, List<Policy>> policies = PolicyReader.read(query, printer, read.names(), oids);
     names.forEach(
         (oid, name) -> {
           Table whole =

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,28 @@ final class Query {
 
     byte[] bytes(String column) throws SQLException {
       return results.getBytes(column);
+    }
+
+    /** An array or a vector of numbers, none of them negative; null is an empty one. */
+    long[] numbers(String column) throws SQLException {
+      String printed = results.getString(column);
+      return printed == null ? new long[0] : numbersOf(printed);
+    }
+
+    /** {@code {1,2}} or {@code 1 2}. */
+    private static long[] numbersOf(String printed) {
+      long[] numbers = new long[printed.length()];
+      int count = 0;
+      boolean inside = false;
+      for (int i = 0; i < printed.length(); i++) {
+        int digit = Character.digit(printed.charAt(i), 10);
+        if (digit >= 0) {
+          count += inside ? 0 : 1;
+          numbers[count - 1] = numbers[count - 1] * 10 + digit;
+        }
+        inside = digit >= 0;
+      }
+      return Arrays.copyOf(numbers, count);
     }
 
     /** A {@code text[]}; null is an empty list. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.Future;
 
 /** Reads tables with all that belongs to them. */
 final class TableReader {
@@ -31,23 +32,34 @@ final class TableReader {
 
   private TableReader() {}
 
-  static List<Table> read(Query query, ReadScope scope, SnapshotSessions sessions)
+  /** The tables in parts, while they are read. */
+  static List<Future<List<Table>>> reading(SnapshotSessions sessions, ReadScope scope)
       throws SQLException {
-    List<Relation> relations =
-        relations(query, scope).stream()
+    Future<EnumNames> enums = sessions.submit(EnumNames::read);
+    Future<List<Relation>> relations = sessions.submit(query -> relations(query, scope));
+    List<Relation> own =
+        SnapshotSessions.result(relations).stream()
             .filter(relation -> !scope.externals().contains(relation.name()))
             .toList();
-    return sessions.read(relations, TableReader::tables);
+    EnumNames names = SnapshotSessions.result(enums);
+    return sessions.parts(own).stream()
+        .map(part -> sessions.submit(query -> tables(query, names, part)))
+        .toList();
   }
 
-  private static List<Table> tables(Query query, List<Relation> relations) throws SQLException {
+  private static List<Table> tables(Query query, EnumNames enums, List<Relation> relations)
+      throws SQLException {
     List<Long> oids = relations.stream().map(Relation::oid).toList();
-    Map<Long, List<Column>> columns = ColumnReader.read(query, oids);
-    Map<Long, List<IndexReader.Part>> parts = IndexReader.parts(query, oids);
-    Map<Long, List<Constraint>> constraints = ConstraintReader.read(query, oids, parts);
-    Map<Long, List<Index>> indexes = IndexReader.read(query, oids, parts);
+    ExpressionPrinter printer = new ExpressionPrinter(query, enums);
+    ColumnReader.Columns read = ColumnReader.read(query, printer, oids);
+    Map<Long, List<Column>> columns = read.byTable();
+    Map<Long, IndexReader.Stored> all = IndexReader.read(query, printer, read.names(), oids);
+    ConstraintReader.Constraints constrained =
+        ConstraintReader.read(query, printer, read.names(), all, oids);
+    Map<Long, List<Constraint>> constraints = constrained.byTable();
+    Map<Long, List<Index>> indexes = IndexReader.byTable(all, constrained.indexes());
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
-    Map<Long, List<Policy>> policies = PolicyReader.read(query, oids);
+    Map<Long, List<Policy>> policies = PolicyReader.read(query, printer, read.names(), oids);
     Map<Long, Lineage> lineages = LineageReader.read(query, oids);
     return relations.stream()
         .map(

@@ -10,6 +10,7 @@ import dev.trammel.model.ViewColumn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,7 +29,14 @@ final class ViewReader {
     }
     List<Long> oids = views.stream().map(Owned::relation).toList();
     Map<Long, List<ViewColumn>> columns = columns(query, oids);
-    Map<Long, List<Index>> indexes = IndexReader.read(query, oids, IndexReader.parts(query, oids));
+    Map<Long, List<Index>> indexes =
+        IndexReader.byTable(
+            IndexReader.read(
+                query,
+                new ExpressionPrinter(query, EnumNames.NONE),
+                ColumnNames.read(query, oids),
+                oids),
+            Set.of());
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
     return views.stream()
         .map(

@@ -1,0 +1,143 @@
+package dev.trammel.postgres;
+
+import dev.trammel.model.Expression;
+import dev.trammel.model.IndexKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** Makes the keys of indexes, with what they state beside their columns. */
+final class IndexKeyReader {
+
+  private record OperatorClass(String name, boolean isDefault) {}
+
+  private record Place(long index, int number) {}
+
+  private final ColumnNames names;
+  private final Map<Long, OperatorClass> classes = new HashMap<>();
+  private final Map<Place, SortedMap<String, String>> parameters = new HashMap<>();
+  private final Map<Place, Long> typeCollations = new HashMap<>();
+  private final Map<Long, String> collations;
+
+  IndexKeyReader(Query query, ColumnNames names, List<IndexRow> rows) throws SQLException {
+    this.names = names;
+    readClasses(query, rows);
+    readParameters(query);
+    readTypeCollations(query, rows);
+    Set<Long> others = new TreeSet<>();
+    for (IndexRow row : rows) {
+      for (int i = 0; i < row.keys(); i++) {
+        otherCollation(row, i).ifPresent(others::add);
+      }
+    }
+    collations = ColumnTypes.collations(query, others);
+  }
+
+  private void readClasses(Query query, List<IndexRow> rows) throws SQLException {
+    Set<Long> used = new TreeSet<>();
+    for (IndexRow row : rows) {
+      for (long each : row.classes()) {
+        used.add(each);
+      }
+    }
+    query.list(
+        """
+        SELECT oc.oid, oc.opcdefault, CASE WHEN pg_opclass_is_visible(oc.oid) THEN oc.opcname
+          ELSE n.nspname || '.' || oc.opcname END AS name
+        FROM pg_opclass oc JOIN pg_namespace n ON n.oid = oc.opcnamespace
+        WHERE oc.oid = ANY (CAST(? AS oid[]))
+        """,
+        row ->
+            classes.put(
+                row.number("oid"), new OperatorClass(row.string("name"), row.flag("opcdefault"))),
+        used);
+  }
+
+  private void readParameters(Query query) throws SQLException {
+    query.list(
+        """
+        SELECT a.attrelid, a.attnum, a.attoptions
+        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+        WHERE a.attoptions IS NOT NULL AND c.relkind IN ('i', 'I')
+        """,
+        row -> parameters.put(place(row), PrintedSql.parameters(row.strings("attoptions"))));
+  }
+
+  /** Of expressions; a column has its own. */
+  private void readTypeCollations(Query query, List<IndexRow> rows) throws SQLException {
+    List<Long> indexes =
+        rows.stream().filter(each -> each.expressions() != null).map(IndexRow::oid).toList();
+    if (!indexes.isEmpty()) {
+      query.list(
+          """
+          SELECT a.attrelid, a.attnum, t.typcollation
+          FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+          WHERE a.attrelid = ANY (CAST(? AS oid[]))
+          """,
+          row -> typeCollations.put(place(row), row.number("typcollation")),
+          indexes);
+    }
+  }
+
+  private static Place place(Query.Row row) throws SQLException {
+    return new Place(row.number("attrelid"), (int) row.number("attnum"));
+  }
+
+  /** The keys of an index that has these expressions among them. */
+  List<IndexKey> keys(IndexRow row, Iterator<Expression> expressions) {
+    List<IndexKey> keys = new ArrayList<>();
+    for (int i = 0; i < row.keys(); i++) {
+      IndexKey.Term term =
+          row.columns()[i] == 0
+              ? new IndexKey.ExpressionTerm(expressions.next())
+              : new IndexKey.ColumnTerm(column(row, i));
+      SortedMap<String, String> own =
+          parameters.getOrDefault(new Place(row.oid(), i + 1), Collections.emptySortedMap());
+      OperatorClass operators = classes.get(row.classes()[i]);
+      keys.add(
+          new IndexKey(
+              term,
+              otherCollation(row, i).map(collations::get),
+              operators.isDefault() && own.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(operators.name()),
+              own,
+              (row.options()[i] & 1) != 0,
+              (row.options()[i] & 2) != 0));
+    }
+    return keys;
+  }
+
+  List<String> included(IndexRow row) {
+    List<String> included = new ArrayList<>();
+    for (int i = row.keys(); i < row.columns().length; i++) {
+      included.add(column(row, i));
+    }
+    return included;
+  }
+
+  private String column(IndexRow row, int place) {
+    return names.of(row.table())[(int) row.columns()[place]];
+  }
+
+  /** One that is not that of the column or the type. */
+  private Optional<Long> otherCollation(IndexRow row, int place) {
+    long collation = row.collations()[place];
+    if (collation == 0) {
+      return Optional.empty();
+    }
+    long usual =
+        row.columns()[place] == 0
+            ? typeCollations.get(new Place(row.oid(), place + 1))
+            : names.collation(row.table(), (int) row.columns()[place]);
+    return collation == usual ? Optional.empty() : Optional.of(collation);
+  }
+}

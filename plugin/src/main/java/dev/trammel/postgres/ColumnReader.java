@@ -41,12 +41,10 @@ final class ColumnReader {
       String storage,
       ColumnStorage settings) {
 
-    Place place() {
-      return new Place(table, number);
+    long place() {
+      return ColumnReader.place(table, number);
     }
   }
-
-  private record Place(long table, int number) {}
 
   /** A default names no column, so it is printed without its table: PostgreSQL would open it. */
   private static final String PRINTED =
@@ -84,14 +82,14 @@ final class ColumnReader {
       }
     }
     Map<Long, String> collations = ColumnTypes.collations(query, others);
-    Map<Place, Expression> expressions = expressions(printer);
-    Map<Place, SequenceOptions> sequences = sequences();
-    Map<Place, NotNull> notNulls = notNulls();
-    Map<Place, String> comments = comments();
+    Map<Long, Expression> expressions = expressions(printer);
+    Map<Long, SequenceOptions> sequences = sequences(attributes);
+    Map<Long, NotNull> notNulls = notNulls();
+    Map<Long, String> comments = comments();
     NotNull usual = query.version() < 18 ? NotNull.UNNAMED : NotNull.DEFAULT;
     Map<Long, List<Column>> columns = new HashMap<>();
     for (Attribute each : attributes) {
-      Place place = each.place();
+      long place = each.place();
       ColumnTypes.Type type = types.get(each.type());
       Optional<Expression> expression = Optional.ofNullable(expressions.get(place));
       Optional<Generation> generation =
@@ -150,8 +148,8 @@ final class ColumnReader {
     return attribute;
   }
 
-  private Map<Place, Expression> expressions(ExpressionPrinter printer) throws SQLException {
-    Map<Long, Place> places = new HashMap<>();
+  private Map<Long, Expression> expressions(ExpressionPrinter printer) throws SQLException {
+    Map<Long, Long> places = new HashMap<>();
     List<ExpressionPrinter.Stored> stored =
         query.list(
             """
@@ -159,45 +157,68 @@ final class ColumnReader {
             WHERE adrelid = ANY (CAST(? AS oid[]))
             """,
             row -> {
-              Place place = new Place(row.number("adrelid"), (int) row.number("adnum"));
+              long place = place(row.number("adrelid"), row.number("adnum"));
               places.put(row.number("oid"), place);
               return new ExpressionPrinter.Stored(
-                  row.number("oid"), row.string("adbin"), names.of(place.table()));
+                  row.number("oid"), row.string("adbin"), names.of(row.number("adrelid")));
             },
             tables);
-    Map<Place, Expression> expressions = new HashMap<>();
+    Map<Long, Expression> expressions = new HashMap<>();
     printer
         .print(PRINTED, stored)
         .forEach((row, expression) -> expressions.put(places.get(row), expression));
     return expressions;
   }
 
-  /** Of a partition that of the whole table. */
-  private Map<Place, SequenceOptions> sequences() throws SQLException {
-    Map<Place, SequenceOptions> sequences = new HashMap<>();
+  private Map<Long, SequenceOptions> sequences(List<Attribute> attributes) throws SQLException {
+    Map<Long, SequenceOptions> sequences = new HashMap<>();
     query.list(
         """
-        SELECT a.attrelid, a.attnum, q.*
-        FROM pg_attribute a
-          JOIN pg_class c ON c.oid = a.attrelid
-          JOIN pg_attribute ra ON ra.attname = a.attname AND ra.attrelid =
-            CASE WHEN c.relispartition THEN pg_partition_root(c.oid) ELSE c.oid END
-          JOIN pg_depend sd ON sd.deptype = 'i' AND sd.classid = 'pg_class'::regclass
-            AND sd.refclassid = 'pg_class'::regclass AND sd.refobjid = ra.attrelid
-            AND sd.refobjsubid = ra.attnum
-          JOIN pg_sequence q ON q.seqrelid = sd.objid
-        WHERE a.attidentity <> '' AND a.attrelid = ANY (CAST(? AS oid[]))
+        SELECT d.refobjid AS relation, d.refobjsubid AS number, q.*
+        FROM pg_sequence q JOIN pg_depend d ON d.deptype = 'i' AND d.objid = q.seqrelid
+          AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+        WHERE d.refobjid = ANY (CAST(? AS oid[]))
         """,
-        row ->
-            sequences.put(
-                new Place(row.number("attrelid"), (int) row.number("attnum")),
-                SchemaReader.options(row)),
+        row -> sequence(sequences, row),
         tables);
+    Set<Long> partitions = new TreeSet<>();
+    for (Attribute each : attributes) {
+      if (!each.identity().isEmpty() && !sequences.containsKey(each.place())) {
+        partitions.add(each.table());
+      }
+    }
+    if (!partitions.isEmpty()) {
+      query.list(
+          """
+          SELECT a.attrelid AS relation, a.attnum AS number, q.*
+          FROM pg_attribute a
+            JOIN pg_attribute r ON r.attname = a.attname
+              AND r.attrelid = pg_partition_root(a.attrelid)
+            JOIN pg_depend d ON d.deptype = 'i' AND d.classid = 'pg_class'::regclass
+              AND d.refclassid = 'pg_class'::regclass AND d.refobjid = r.attrelid
+              AND d.refobjsubid = r.attnum
+            JOIN pg_sequence q ON q.seqrelid = d.objid
+          WHERE a.attidentity <> '' AND a.attrelid = ANY (CAST(? AS oid[]))
+          """,
+          row -> sequence(sequences, row),
+          partitions);
+    }
     return sequences;
   }
 
-  private Map<Place, NotNull> notNulls() throws SQLException {
-    Map<Place, NotNull> notNulls = new HashMap<>();
+  private static boolean sequence(Map<Long, SequenceOptions> sequences, Query.Row row)
+      throws SQLException {
+    long place = place(row.number("relation"), row.number("number"));
+    return sequences.put(place, SchemaReader.options(row)) == null;
+  }
+
+  /** One number for both; a table has at most 1,600 columns. */
+  private static long place(long table, long number) {
+    return table << 11 | number;
+  }
+
+  private Map<Long, NotNull> notNulls() throws SQLException {
+    Map<Long, NotNull> notNulls = new HashMap<>();
     if (query.version() >= 18) {
       query.list(
           """
@@ -206,7 +227,7 @@ final class ColumnReader {
           """,
           row ->
               notNulls.put(
-                  new Place(row.number("conrelid"), (int) row.number("attnum")),
+                  place(row.number("conrelid"), row.number("attnum")),
                   new NotNull(
                       row.optional("conname"), row.flag("connoinherit"), row.flag("convalidated"))),
           tables);
@@ -214,8 +235,8 @@ final class ColumnReader {
     return notNulls;
   }
 
-  private Map<Place, String> comments() throws SQLException {
-    Map<Place, String> comments = new HashMap<>();
+  private Map<Long, String> comments() throws SQLException {
+    Map<Long, String> comments = new HashMap<>();
     query.list(
         """
         SELECT objoid, objsubid, description FROM pg_description
@@ -224,8 +245,7 @@ final class ColumnReader {
         """,
         row ->
             comments.put(
-                new Place(row.number("objoid"), (int) row.number("objsubid")),
-                row.string("description")),
+                place(row.number("objoid"), row.number("objsubid")), row.string("description")),
         tables);
     return comments;
   }

@@ -23,6 +23,7 @@ final class ExpressionPrinter {
   private final Query query;
   private final EnumNames names;
   private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, NodeTree.Shape> nameless = new HashMap<>();
   private final List<List<PrintedPattern>> patterns = new ArrayList<>();
 
   ExpressionPrinter(Query query, EnumNames names) {
@@ -80,7 +81,7 @@ final class ExpressionPrinter {
   }
 
   private Use use(Stored stored) {
-    Optional<NodeTree.Shape> shape = NodeTree.shape(stored.tree(), stored.columns(), names);
+    Optional<NodeTree.Shape> shape = shape(stored);
     Integer pattern = shape.map(each -> known.get(each.text())).orElse(null);
     if (pattern == null) {
       pattern = patterns.size();
@@ -90,6 +91,17 @@ final class ExpressionPrinter {
       }
     }
     return new Use(stored.row(), pattern, shape.map(NodeTree.Shape::enums).orElse(List.of()));
+  }
+
+  /** What names no column is the same everywhere. */
+  private Optional<NodeTree.Shape> shape(Stored stored) {
+    NodeTree.Shape seen = nameless.get(stored.tree());
+    if (seen != null) {
+      return Optional.of(seen);
+    }
+    Optional<NodeTree.Shape> shape = NodeTree.shape(stored.tree(), stored.columns(), names);
+    shape.filter(each -> !each.named()).ifPresent(each -> nameless.put(stored.tree(), each));
+    return shape;
   }
 
   private List<Expression> expressions(Use use) {

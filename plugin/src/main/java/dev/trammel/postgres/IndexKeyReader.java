@@ -61,12 +61,13 @@ final class IndexKeyReader {
         used);
   }
 
+  /** Of all relations: those that have any are few. */
   private void readParameters(Query query) throws SQLException {
     query.list(
         """
         SELECT a.attrelid, a.attnum, a.attoptions
-        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-        WHERE a.attoptions IS NOT NULL AND c.relkind IN ('i', 'I')
+        FROM pg_attribute a
+        WHERE a.attoptions IS NOT NULL
         """,
         row -> parameters.put(place(row), PrintedSql.parameters(row.strings("attoptions"))));
   }

@@ -18,8 +18,9 @@ final class NodeTree {
    * @param text the tree with the names of columns for their numbers, enum types numbered by their
    *     first appearance, labels for their numbers, and without places in the source
    * @param enums the printed names of those types
+   * @param named whether there are columns in it
    */
-  record Shape(String text, List<String> enums) {}
+  record Shape(String text, List<String> enums, boolean named) {}
 
   /** Types of PostgreSQL itself have lower numbers. */
   private static final int FIRST_OF_USERS = 16384;
@@ -38,6 +39,7 @@ final class NodeTree {
   private int copied;
   private boolean constantIsEnum;
   private boolean constantIsArray;
+  private boolean named;
 
   private NodeTree(String tree, String[] columns, EnumNames names) {
     this.tree = tree;
@@ -63,7 +65,7 @@ final class NodeTree {
       }
     }
     String text = copied == 0 ? tree : shape.append(tree, copied, tree.length()).toString();
-    return Optional.of(new Shape(text, enums));
+    return Optional.of(new Shape(text, enums, named));
   }
 
   /** False when the tree says what is not understood. */
@@ -108,6 +110,7 @@ final class NodeTree {
   }
 
   private boolean column(int start) {
+    named = true;
     long number = number(start);
     if (number < 0) {
       return true;

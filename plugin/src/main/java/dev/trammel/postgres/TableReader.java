@@ -83,18 +83,19 @@ final class TableReader {
     return query.list(
         """
         SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
-          (SELECT m.description FROM pg_description m WHERE m.objoid = c.oid
-            AND m.classoid = 'pg_class'::regclass AND m.objsubid = 0) AS comment,
-          c.relpersistence = 'u' AS unlogged,
+          m.description AS comment, c.relpersistence = 'u' AS unlogged,
           CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS relreplident,
-          array_cat(c.reloptions, ARRAY(SELECT 'toast.' || o FROM pg_class t, unnest(t.reloptions) o
-            WHERE t.oid = c.reltoastrelid)) AS parameters,
-          (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-            WHERE x.indrelid = c.oid AND x.indisreplident) AS replica_index,
-          (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-            WHERE x.indrelid = c.oid AND x.indisclustered) AS clustered_on,
-          s.srvname, f.ftoptions
+          CASE WHEN t.reloptions IS NULL THEN c.reloptions ELSE array_cat(c.reloptions,
+            ARRAY(SELECT 'toast.' || o FROM unnest(t.reloptions) o)) END AS parameters,
+          ri.relname AS replica_index, ci.relname AS clustered_on, s.srvname, f.ftoptions
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          LEFT JOIN pg_description m ON m.classoid = 'pg_class'::regclass AND m.objoid = c.oid
+            AND m.objsubid = 0
+          LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
+          LEFT JOIN pg_index r ON r.indrelid = c.oid AND r.indisreplident
+          LEFT JOIN pg_class ri ON ri.oid = r.indexrelid
+          LEFT JOIN pg_index x ON x.indrelid = c.oid AND x.indisclustered
+          LEFT JOIN pg_class ci ON ci.oid = x.indexrelid
           LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
           LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
         WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'

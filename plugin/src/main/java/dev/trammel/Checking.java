@@ -101,10 +101,10 @@ final class Checking {
   }
 
   private void checkMigration(DatabaseState database, NextMigration migration) {
-    if (database.migrations().next().isEmpty() && !migration.plan().isEmpty()) {
+    if (database.migrations().next().isEmpty() && !migration.written().isEmpty()) {
       findings.add(missingMigration(database, migration));
     } else {
-      compare(migration.artifacts(), migration.obsolete());
+      compare(migration.written(), migration.obsolete());
     }
   }
 

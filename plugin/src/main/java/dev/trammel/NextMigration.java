@@ -58,7 +58,13 @@ record NextMigration(
             plan,
             target.layout(),
             new HazardLevels(database.settings().hazards().levels()));
-    return new NextMigration(database, plan, Optional.of(target.version()), files);
+    Optional<String> version =
+        isKept(database) ? Optional.of(target.version()) : database.lastVersion();
+    return new NextMigration(database, plan, version, files);
+  }
+
+  private static boolean isKept(DatabaseState database) {
+    return database.settings().migrations().kept();
   }
 
   /** Version and name as given, else those it had before, else the last version plus one. */
@@ -93,6 +99,11 @@ record NextMigration(
   /** A branch that was merged may have released one of the same version, or a later one. */
   private static boolean isBehind(String version, Optional<String> last) {
     return last.isEmpty() || MigrationFolder.isAfter(version, last.get());
+  }
+
+  /** Those of its files that are kept; of a database of docs alone there are none. */
+  List<Artifact> written() {
+    return isKept(database) ? artifacts : List.of();
   }
 
   /** The migration files, in the order in which they run. */

@@ -53,7 +53,7 @@ final class Synchronisation {
   private void collect(DatabaseState database, CommittedOutputs outputs) {
     if (request.migrations()) {
       NextMigration migration = outputs.migration().orElseThrow();
-      artifacts.addAll(migration.artifacts());
+      artifacts.addAll(migration.written());
       obsolete.addAll(migration.obsolete());
       plans.add(migration.summary());
       hazards.addAll(MigrationHazards.of(migration));
@@ -64,7 +64,7 @@ final class Synchronisation {
       warnings.addAll(outputs.findings());
       obsolete.addAll(outputs.obsoleteDocs());
     }
-    if (request.release()) {
+    if (request.release() && database.settings().migrations().kept()) {
       artifacts.add(released(database, outputs.migration().orElseThrow()));
     }
   }

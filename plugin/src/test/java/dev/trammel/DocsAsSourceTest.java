@@ -145,7 +145,7 @@ class DocsAsSourceTest {
                     .containsOnly(true));
   }
 
-  private static String page(String name) {
+  static String page(String name) {
     return new GoldenCase(GoldenCase.root().resolve("doc")).text(name);
   }
 

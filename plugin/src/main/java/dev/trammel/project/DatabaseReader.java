@@ -104,6 +104,9 @@ final class DatabaseReader {
   }
 
   private MigrationHistory migrations() {
+    if (!settings.migrations().kept()) {
+      return MigrationHistory.EMPTY;
+    }
     Located<String> folder = settings.migrations().folder();
     inputs.add(folder.value());
     int findings = diagnostics.all().size();

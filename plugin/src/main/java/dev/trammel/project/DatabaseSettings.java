@@ -54,6 +54,7 @@ public record DatabaseSettings(
   /**
    * Where migrations lie.
    *
+   * @param kept false for a database of docs alone: nothing is recorded, no migration is written
    * @param baseline what was there before the first migration that is replayed
    * @param nextVersion of the migration to be made; last + 1 when absent
    * @param nextName of the migration to be made
@@ -66,6 +67,7 @@ public record DatabaseSettings(
    *     batches
    */
   public record MigrationSettings(
+      boolean kept,
       Located<String> folder,
       String rollbacks,
       Layout layout,

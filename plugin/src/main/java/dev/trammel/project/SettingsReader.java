@@ -157,13 +157,15 @@ public final class SettingsReader {
   private DatabaseSettings.MigrationSettings migrations(Section database) {
     Optional<Section> found = database.section("migrations");
     if (found.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.error(Code.TR101, database.position(), "key \"migrations\" is missing")
-              .fix("add migrations: { folder: … }"));
-      Located<String> nowhere = new Located<>("", database.position());
+      if (database.section("docs").filter(SettingsReader::standAlone).isEmpty()) {
+        diagnostics.add(
+            Diagnostic.error(Code.TR101, database.position(), "key \"migrations\" is missing")
+                .fix("add migrations: { folder: … }, or docs: { folder: …, owner: true } alone"));
+      }
       return new DatabaseSettings.MigrationSettings(
-          nowhere,
-          "",
+          false,
+          new Located<>("migrations", database.position()),
+          "rollbacks",
           Layout.PLAIN,
           Optional.empty(),
           Optional.empty(),
@@ -180,6 +182,7 @@ public final class SettingsReader {
         PlanMode.valueOf(section.choice("mode", MODES, MODES.get(0)).toUpperCase(Locale.ROOT));
     DatabaseSettings.MigrationSettings migrations =
         new DatabaseSettings.MigrationSettings(
+            true,
             folder,
             section.text("rollbacks").orElseGet(() -> beside(folder.value())),
             Layout.of(section.choice("layout", Layout.names(), "plain")).orElseThrow(),
@@ -193,6 +196,11 @@ public final class SettingsReader {
     next.ifPresent(Section::close);
     section.close();
     return migrations;
+  }
+
+  /** Docs that show what is recorded show nothing where nothing is. */
+  private static boolean standAlone(Section docs) {
+    return docs.text("folder").isPresent() && docs.flag("owner", false);
   }
 
   /** Online, no transaction waits or works long, lest others wait behind it. */

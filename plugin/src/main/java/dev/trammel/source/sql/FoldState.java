@@ -22,6 +22,11 @@ import java.util.Set;
  */
 final class FoldState {
 
+  /**
+   * To find the nearest of thousands of names takes a while, and nobody reads thousands of them.
+   */
+  private static final int WITH_NEAREST = 200;
+
   private final Database base;
   private final boolean declaring;
   private Set<QualifiedName> unmodelled = Set.of();
@@ -31,6 +36,7 @@ final class FoldState {
   private final SearchPath searchPath = new SearchPath();
   private Database database;
   private RelationNames names;
+  private int refused;
 
   FoldState(Database base, boolean declaring) {
     this.base = base;
@@ -146,7 +152,8 @@ final class FoldState {
   void refuse(StatementText text, InapplicableChange reason) {
     List<QualifiedName> uncertain =
         ProbableObjects.of(text).stream().filter(unmodelled::contains).toList();
-    diagnostics.add(new Refusal(text, reason, database).diagnostic(uncertain));
+    diagnostics.add(
+        new Refusal(text, reason, database, refused++ < WITH_NEAREST).diagnostic(uncertain));
   }
 
   /** Says of a statement that it may have been carried out or not. */

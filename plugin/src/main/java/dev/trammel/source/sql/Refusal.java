@@ -18,8 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Explains why a statement does not apply: points at the name, proposes the nearest one. */
-record Refusal(StatementText text, InapplicableChange reason, Database database) {
+/**
+ * Explains why a statement does not apply: points at the name, proposes the nearest one.
+ *
+ * @param proposes whether a name is proposed
+ */
+record Refusal(StatementText text, InapplicableChange reason, Database database, boolean proposes) {
 
   private static final String OTHERS_COLUMN =
       "correct the name, or name the column among the columns of its table in externals";
@@ -114,7 +118,8 @@ record Refusal(StatementText text, InapplicableChange reason, Database database)
 
   private Diagnostic explained(Diagnostic error, InapplicableChange.Missing missing) {
     String expected = "a " + missing.kind() + " that is there";
-    Optional<String> nearest = Names.nearest(simple(missing.name()), candidates(missing));
+    Optional<String> nearest =
+        proposes ? Names.nearest(simple(missing.name()), candidates(missing)) : Optional.empty();
     return nearest
         .map(name -> error.expected(expected + "; nearest is " + name).fix("write " + name))
         .orElseGet(

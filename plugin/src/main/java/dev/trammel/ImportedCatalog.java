@@ -8,6 +8,7 @@ import dev.trammel.diagnostic.SourceText;
 import dev.trammel.model.Database;
 import dev.trammel.model.ExternalTable;
 import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.Owners;
 import dev.trammel.postgres.Address;
 import dev.trammel.postgres.Catalog;
 import dev.trammel.postgres.Profile;
@@ -30,8 +31,13 @@ import java.util.stream.Collectors;
  * @param database the project's part, without tables of others
  * @param externals tables of others that it refers to
  * @param remarks what could not be modelled
+ * @param makers roles that own what nobody is stated to own
  */
-record ImportedCatalog(Database database, List<ExternalTable> externals, List<Diagnostic> remarks) {
+record ImportedCatalog(
+    Database database,
+    List<ExternalTable> externals,
+    List<Diagnostic> remarks,
+    Set<String> makers) {
 
   /**
    * Reads the source.
@@ -61,7 +67,10 @@ record ImportedCatalog(Database database, List<ExternalTable> externals, List<Di
     List<Diagnostic> remarks = new ArrayList<>();
     read.get(0).unmodelled().forEach((what, definition) -> remarks.add(unmodelled(address, what)));
     return new ImportedCatalog(
-        database, Scoping.externals(database, read.get(1).database()), remarks);
+        database,
+        Scoping.externals(database, read.get(1).database()),
+        remarks,
+        read.get(0).makers());
   }
 
   private static Diagnostic unmodelled(Address address, String what) {
@@ -71,12 +80,13 @@ record ImportedCatalog(Database database, List<ExternalTable> externals, List<Di
         .fix("add its SQL to a migration; it is then run in rehearsals, and not compared");
   }
 
+  /** A dump says of everything whose it is; where all is of one role, that says nothing. */
   private static ImportedCatalog ofDump(
       ImportRequest.Dump dump, Profile profile, List<ExternalTable> externals, SourceFiles files) {
     Diagnostics diagnostics = new Diagnostics();
     SourceText text = files.file(dump.file(), Position.ofFile("command line")).orElse(null);
     if (text == null) {
-      return new ImportedCatalog(Database.EMPTY, List.of(), List.of());
+      return new ImportedCatalog(Database.EMPTY, List.of(), List.of(), Set.of());
     }
     ReadSql read = DdlReader.read(StatementSplitter.split(text));
     Database base = Database.EMPTY;
@@ -95,7 +105,12 @@ record ImportedCatalog(Database database, List<ExternalTable> externals, List<Di
     for (ExternalTable each : Scoping.onPlatform(fold.database(), profile.scope())) {
       own = own.joining(each);
     }
-    return new ImportedCatalog(own, Scoping.externals(own, fold.database()), diagnostics.all());
+    Set<String> makers = Owners.ofAll(own);
+    return new ImportedCatalog(
+        Owners.unstated(own, makers),
+        Scoping.externals(own, fold.database()),
+        diagnostics.all(),
+        makers);
   }
 
   /** What could not be modelled; errors when {@code strict}. */

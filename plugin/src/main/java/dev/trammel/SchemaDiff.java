@@ -16,6 +16,7 @@ import dev.trammel.model.ExternalTable;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.NotNulls;
+import dev.trammel.model.change.Owners;
 import dev.trammel.model.migration.Layout;
 import dev.trammel.output.OutputFolder;
 import dev.trammel.plan.MissingFeatures;
@@ -47,6 +48,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +68,7 @@ final class SchemaDiff {
   private final Optional<DatabaseState> state;
   private final Profile profile;
   private final PlanMode mode;
+  private final Set<String> makers = new TreeSet<>();
 
   SchemaDiff(DiffRequest request) {
     this.request = request;
@@ -143,14 +146,15 @@ final class SchemaDiff {
         : new ArrayList<>();
   }
 
-  /** As the project's PostgreSQL would keep it. */
+  /** As the project's PostgreSQL would keep it; who makes everything is not stated as an owner. */
   private Database kept(Database whole) {
+    Database owned = Owners.unstated(whole, makers);
     return state
             .flatMap(each -> each.settings().postgresql())
             .filter(major -> major < 18)
             .isPresent()
-        ? NotNulls.unnamed(whole)
-        : whole;
+        ? NotNulls.unnamed(owned)
+        : owned;
   }
 
   private PlanRequest planRequest(Database from, Database to) {
@@ -231,6 +235,7 @@ final class SchemaDiff {
   private Database imported(ImportRequest.Source source) {
     ImportedCatalog read = ImportedCatalog.read(source, profile, externals(), files);
     diagnostics.addAll(read.remarks(request.project().strict()));
+    makers.addAll(read.makers());
     return with(read.externals(), read.database());
   }
 

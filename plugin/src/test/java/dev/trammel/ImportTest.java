@@ -140,6 +140,34 @@ class ImportTest {
   }
 
   @Test
+  void ownersAreKeptWhereTheyAreSeveral() throws SQLException {
+    String given =
+        LIBRARY
+            + """
+            CREATE VIEW titles AS SELECT title FROM book;
+            ALTER VIEW titles OWNER TO pg_monitor;
+            ALTER TABLE book OWNER TO pg_checkpoint;
+            REVOKE DELETE ON book FROM pg_checkpoint;
+            """;
+    try (ServerDatabase server = TestServer.database(given)) {
+      project.imported(server);
+      String baseline = project.text("database/baseline.sql");
+      assertThat(baseline)
+          .contains(
+              "ALTER TABLE book OWNER TO pg_checkpoint;",
+              "REVOKE DELETE ON TABLE book FROM pg_checkpoint;",
+              "ALTER VIEW titles OWNER TO pg_monitor;");
+      assertThat(project.text("schema-docs/views.md"))
+          .contains("ALTER VIEW titles OWNER TO pg_monitor;");
+      try (ServerDatabase again = TestServer.database(baseline)) {
+        project.imported(again);
+      }
+      assertThat(project.text("database/baseline.sql")).isEqualTo(baseline);
+    }
+    assertThat(project.check().findings()).isEmpty();
+  }
+
+  @Test
   void aDumpGivesWhatItsServerGives() throws SQLException {
     try (ServerDatabase server = TestServer.database(LIBRARY)) {
       project.imported(server);

@@ -103,6 +103,28 @@ class SchemaDiffTest {
   }
 
   @Test
+  void theOwnerOfADatabaseIsNoStatedOwnerOnEitherSide() throws SQLException {
+    project.with("migrations/0002_owner.sql", "ALTER TABLE book OWNER TO pg_monitor;\n");
+    try (ServerDatabase server = TestServer.database(BOOK)) {
+      ImportRequest.Server live =
+          new ImportRequest.Server(
+              server.address().url(), server.address().user(), server.address().password());
+      assertThat(diff("live", "recorded", live, "transactional").plan().forward())
+          .containsExactly("set privileges on table book: owner pg_monitor");
+
+      TestServer.execute(
+          server,
+          """
+          DO $$ BEGIN
+            EXECUTE format('ALTER DATABASE %I OWNER TO pg_monitor', current_database());
+          END $$
+          """);
+
+      assertThat(diff("live", "recorded", live, "transactional").plan().forward()).isEmpty();
+    }
+  }
+
+  @Test
   void aServersWordOnTheMigrationsIsASide() {
     assertThat(diff("shadow", "recorded").plan().forward()).isEmpty();
     assertThat(diff("shadow", "declared").plan().forward())

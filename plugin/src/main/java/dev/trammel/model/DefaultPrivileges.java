@@ -16,7 +16,8 @@ public record DefaultPrivileges(Scope scope, Privileges privileges) {
     SEQUENCES,
     FUNCTIONS,
     TYPES,
-    SCHEMAS;
+    SCHEMAS,
+    LARGE_OBJECTS;
 
     /** What PostgreSQL gives when nothing is said. */
     public Privileges usual() {
@@ -25,6 +26,11 @@ public record DefaultPrivileges(Scope scope, Privileges privileges) {
         case TYPES -> Privileges.USAGE;
         default -> Privileges.NONE;
       };
+    }
+
+    /** {@code LARGE OBJECTS}. */
+    public String sql() {
+      return name().replace('_', ' ');
     }
   }
 
@@ -49,7 +55,7 @@ public record DefaultPrivileges(Scope scope, Privileges privileges) {
 
     @Override
     public String toString() {
-      return kind.name().toLowerCase(java.util.Locale.ROOT)
+      return kind.sql().toLowerCase(java.util.Locale.ROOT)
           + role.map(each -> " of " + each).orElse("")
           + schema.map(each -> " in " + each).orElse("");
     }

@@ -19,7 +19,8 @@ public record DefinedObject(
     Key key,
     Definition definition,
     SortedMap<Element, Definition> elements,
-    Optional<String> comment) {
+    Optional<String> comment,
+    Privileges privileges) {
 
   /**
    * What it is called by.
@@ -94,21 +95,26 @@ public record DefinedObject(
     elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
   }
 
-  /** One without elements and comment. */
+  /** One without elements and comment, with what PostgreSQL gives to others by itself. */
   public static DefinedObject of(Key key, Definition definition) {
-    return new DefinedObject(key, definition, Collections.emptySortedMap(), Optional.empty());
+    return new DefinedObject(
+        key,
+        definition,
+        Collections.emptySortedMap(),
+        Optional.empty(),
+        key.kind().usualPrivileges());
   }
 
   public DefinedObject withKey(Key other) {
-    return new DefinedObject(other, definition, elements, comment);
+    return new DefinedObject(other, definition, elements, comment, privileges);
   }
 
   public DefinedObject withDefinition(Definition other) {
-    return new DefinedObject(key, other, elements, comment);
+    return new DefinedObject(key, other, elements, comment, privileges);
   }
 
   public DefinedObject withElements(SortedMap<Element, Definition> other) {
-    return new DefinedObject(key, definition, other, comment);
+    return new DefinedObject(key, definition, other, comment, privileges);
   }
 
   public DefinedObject withElement(Element element, Definition said) {
@@ -124,7 +130,11 @@ public record DefinedObject(
   }
 
   public DefinedObject withComment(Optional<String> other) {
-    return new DefinedObject(key, definition, elements, other);
+    return new DefinedObject(key, definition, elements, other, privileges);
+  }
+
+  public DefinedObject withPrivileges(Privileges other) {
+    return new DefinedObject(key, definition, elements, comment, other);
   }
 
   /** The same with each part changed, and each relation that it is called by. */
@@ -137,7 +147,11 @@ public record DefinedObject(
                 new Element(element.role(), element.name(), element.relation().map(relation)),
                 said.map(part)));
     return new DefinedObject(
-        key.withRelation(key.relation().map(relation)), definition.map(part), changed, comment);
+        key.withRelation(key.relation().map(relation)),
+        definition.map(part),
+        changed,
+        comment,
+        privileges);
   }
 
   /** Whether a part of it, elements left out, is as asked. */

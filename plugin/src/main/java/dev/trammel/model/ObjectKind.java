@@ -29,6 +29,21 @@ public enum ObjectKind {
     return inSchema;
   }
 
+  /** Whether its objects have an owner of their own. */
+  public boolean isOwned() {
+    return this != CAST && this != RULE && this != USER_MAPPING;
+  }
+
+  /** Whether there is something to grant on them. */
+  public boolean isGranted() {
+    return this == AGGREGATE || this == FOREIGN_DATA_WRAPPER || this == SERVER;
+  }
+
+  /** What a new one gives to others. */
+  public Privileges usualPrivileges() {
+    return this == AGGREGATE ? Privileges.EXECUTE : Privileges.NONE;
+  }
+
   /** {@code EVENT TRIGGER}. */
   public String sql() {
     return name().replace('_', ' ');

@@ -1,6 +1,7 @@
 package dev.trammel.model;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ public record Privilege(String grantee, String action, boolean grantable)
   /** Everybody; no role can have this name. */
   public static final String PUBLIC = "public";
 
+  private static final String OWNER_OF_PUBLIC = "pg_database_owner";
+
   private static final Set<String> OWNERS =
       Set.of("postgres", "current_user", "session_user", "current_role");
 
@@ -30,11 +33,18 @@ public record Privilege(String grantee, String action, boolean grantable)
   }
 
   /**
-   * Whether the role owns what migrations make: whoever runs them, or {@code postgres}. What an
-   * owner may do is not held.
+   * Whether the role owns what migrations make where nothing else is stated: whoever runs them, or
+   * {@code postgres}.
    */
   public static boolean isOwner(String role) {
     return OWNERS.contains(role);
+  }
+
+  /** Who owns the object in a new database where that is always the same role. */
+  public static Optional<String> usualOwner(ObjectReference object) {
+    return object.equals(new ObjectReference.SchemaReference(QualifiedName.PUBLIC))
+        ? Optional.of(OWNER_OF_PUBLIC)
+        : Optional.empty();
   }
 
   /** As {@code aclexplode} lists it: {@code anon: SELECT}. */

@@ -9,7 +9,8 @@ public enum PrivilegeKind {
   SEQUENCE("USAGE", "SELECT", "UPDATE"),
   FUNCTION("EXECUTE"),
   SCHEMA("USAGE", "CREATE"),
-  TYPE("USAGE");
+  TYPE("USAGE"),
+  LARGE_OBJECT("SELECT", "UPDATE");
 
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> actions;
@@ -35,6 +36,9 @@ public enum PrivilegeKind {
     } else if (object instanceof ObjectReference.EnumTypeReference
         || object instanceof ObjectReference.TypeReference) {
       return TYPE;
+    } else if (object instanceof ObjectReference.DefinedReference it) {
+      // Of a foreign server or wrapper, the one thing to grant is as of a type.
+      return it.key().kind() == ObjectKind.AGGREGATE ? FUNCTION : TYPE;
     }
     return TABLE;
   }
@@ -47,6 +51,7 @@ public enum PrivilegeKind {
       case FUNCTIONS -> FUNCTION;
       case TYPES -> TYPE;
       case SCHEMAS -> SCHEMA;
+      case LARGE_OBJECTS -> LARGE_OBJECT;
     };
   }
 }

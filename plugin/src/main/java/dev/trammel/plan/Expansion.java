@@ -6,6 +6,7 @@ import dev.trammel.model.ColumnStorage;
 import dev.trammel.model.CompositeType;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.DomainType;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.ForeignKey;
@@ -146,8 +147,13 @@ final class Expansion {
       }
       about(it.subject(), sequence.comment(), sequence.privileges());
     } else if (change instanceof CreateObject it) {
-      changes.add(new CreateObject(it.object().withComment(Optional.empty())));
-      comment(it.subject(), it.object().comment());
+      DefinedObject object = it.object();
+      changes.add(
+          new CreateObject(
+              object
+                  .withComment(Optional.empty())
+                  .withPrivileges(object.key().kind().usualPrivileges())));
+      about(it.subject(), object.comment(), object.privileges());
     } else if (change instanceof CreateExtension it) {
       changes.add(new CreateExtension(it.extension().withComment(Optional.empty())));
       comment(it.subject(), it.extension().comment());

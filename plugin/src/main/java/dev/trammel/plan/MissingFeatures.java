@@ -7,6 +7,7 @@ import dev.trammel.model.CheckConstraint;
 import dev.trammel.model.Column;
 import dev.trammel.model.Constraint;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.ExclusionConstraint;
 import dev.trammel.model.Expression;
 import dev.trammel.model.ForeignKey;
@@ -81,7 +82,14 @@ public final class MissingFeatures {
             each ->
                 features.privileges(
                     new ObjectReference.ViewReference(each.name()), each.privileges()));
+    database.defaultPrivileges().keySet().forEach(features::defaultPrivileges);
     return features.missing;
+  }
+
+  private void defaultPrivileges(DefaultPrivileges.Scope scope) {
+    boolean large = scope.kind() == DefaultPrivileges.Kind.LARGE_OBJECTS;
+    ObjectReference subject = new ObjectReference.DefaultPrivilegesReference(scope);
+    need(18, large, subject, "default privileges on large objects");
   }
 
   private void table(Table table) {
@@ -132,7 +140,8 @@ public final class MissingFeatures {
 
   private void privileges(ObjectReference subject, Privileges privileges) {
     boolean maintained =
-        privileges.granted().stream().anyMatch(each -> each.action().equals("MAINTAIN"));
+        privileges.withheld().contains("MAINTAIN")
+            || privileges.granted().stream().anyMatch(each -> each.action().equals("MAINTAIN"));
     need(17, maintained, subject, "privilege MAINTAIN");
   }
 

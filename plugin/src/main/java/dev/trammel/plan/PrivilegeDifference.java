@@ -3,6 +3,7 @@ package dev.trammel.plan;
 import dev.trammel.model.Column;
 import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Function;
 import dev.trammel.model.ObjectReference;
@@ -14,8 +15,10 @@ import dev.trammel.model.Table;
 import dev.trammel.model.UserType;
 import dev.trammel.model.View;
 import dev.trammel.model.ViewColumn;
+import dev.trammel.model.change.Change;
 import dev.trammel.model.change.SetDefaultPrivileges;
 import dev.trammel.model.change.SetPrivileges;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -66,9 +69,34 @@ final class PrivilegeDifference {
           Optional.ofNullable(from.functions().get(each.signature())).map(Function::privileges),
           Optional.of(each.privileges()));
     }
+    for (DefinedObject each : to.objects().values()) {
+      compare(
+          new ObjectReference.DefinedReference(each.key()),
+          Optional.ofNullable(from.objects().get(each.key())).map(DefinedObject::privileges),
+          Optional.of(each.privileges()));
+    }
     to.tables().values().forEach(this::table);
     to.views().values().forEach(this::view);
+    changes.sort(Phase.PRIVILEGES, Comparator.comparing(this::followsItsTable));
     defaults();
+  }
+
+  /** A sequence of a column gets its owner with the table. */
+  private boolean followsItsTable(Change change) {
+    Sequence sequence =
+        change.subject() instanceof ObjectReference.SequenceReference it
+            ? to.sequences().get(it.sequence())
+            : null;
+    return sequence != null
+        && sequence
+            .ownedBy()
+            .map(Sequence.Owner::table)
+            .filter(each -> hasOwner(from.table(each)) || hasOwner(to.table(each)))
+            .isPresent();
+  }
+
+  private static boolean hasOwner(Optional<Table> table) {
+    return table.flatMap(each -> each.privileges().owner()).isPresent();
   }
 
   private SortedSet<String> schemas() {

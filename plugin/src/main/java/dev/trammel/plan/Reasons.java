@@ -15,6 +15,7 @@ import dev.trammel.model.change.RenameConstraint;
 import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
+import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SetViewOptions;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Reasons {
       case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";
       case ROW_SECURITY -> "row-level security of " + ofTable(change) + ", before its policies";
       case COMMENTS -> "comments" + of(change);
-      case PRIVILEGES -> "who may use " + change.subject().describe();
+      case PRIVILEGES -> privileges(change);
       case DEFAULT_PRIVILEGES -> "who may use what is made later";
       case NOT_NULL_CHECKS -> "stand for NOT NULL until all rows" + of(change) + " were read";
       case NOT_NULL_VALIDATIONS, VALIDATIONS ->
@@ -156,5 +157,10 @@ final class Reasons {
     return constraint.constraint() instanceof ForeignKey key
         && table instanceof CreateTable it
         && key.referencedTable().equals(it.table().name());
+  }
+
+  private static String privileges(Change change) {
+    boolean owned = change instanceof SetPrivileges it && it.privileges().owner().isPresent();
+    return (owned ? "who owns and may use " : "who may use ") + change.subject().describe();
   }
 }

@@ -1,6 +1,5 @@
 package dev.trammel.plan;
 
-import dev.trammel.model.Privilege;
 import dev.trammel.model.Privileges;
 import dev.trammel.model.change.AlterConstraint;
 import dev.trammel.model.change.AlterExtension;
@@ -13,7 +12,6 @@ import dev.trammel.model.change.SetPrivileges;
 import dev.trammel.model.change.SetTableStorage;
 import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SettingChange;
-import java.util.stream.Collectors;
 
 /** Says in words how an object is set to behave otherwise. */
 final class SettingDescription implements SettingChange.Visitor<String> {
@@ -62,9 +60,7 @@ final class SettingDescription implements SettingChange.Visitor<String> {
   }
 
   private static String list(Privileges privileges) {
-    return privileges.isEmpty()
-        ? "none"
-        : privileges.granted().stream().map(Privilege::toString).collect(Collectors.joining(", "));
+    return privileges.isEmpty() ? "none" : privileges.toString();
   }
 
   @Override

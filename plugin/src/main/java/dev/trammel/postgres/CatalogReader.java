@@ -5,6 +5,7 @@ import dev.trammel.model.Database;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Extension;
 import dev.trammel.model.Function;
+import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +159,8 @@ public final class CatalogReader {
         sessions.submit(this::functions);
     Future<SortedMap<String, String>> unmodelled =
         sessions.submit(session -> UnmodelledReader.read(session, scope));
+    Future<Map<ObjectReference, String>> owners =
+        sessions.submit(session -> PrivilegeReader.owners(session, excluded));
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
     for (Future<List<Table>> part : reading) {
       SnapshotSessions.result(part).forEach(table -> tables.put(table.name(), table));
@@ -169,7 +173,11 @@ public final class CatalogReader {
             .withTables(tables)
             .withViews(SnapshotSessions.result(views));
     SortedMap<String, String> rest = SnapshotSessions.result(unmodelled);
-    return new Catalog(PrivilegeReader.read(query, excluded, database), rest);
+    Database granted = PrivilegeReader.read(query, excluded, database);
+    return new Catalog(
+        PrivilegeReader.owned(granted, SnapshotSessions.result(owners)),
+        rest,
+        PrivilegeReader.makers(query));
   }
 
   private Database withoutTables(Query session) throws SQLException {

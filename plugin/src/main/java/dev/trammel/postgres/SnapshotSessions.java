@@ -158,8 +158,9 @@ final class SnapshotSessions implements AutoCloseable {
     if (executor != null) {
       executor.shutdownNow();
       try {
-        while (!executor.awaitTermination(1, TimeUnit.SECONDS)) {
-          continue;
+        boolean ended = false;
+        while (!ended) {
+          ended = executor.awaitTermination(1, TimeUnit.SECONDS);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ final class AttributeText {
           ? CatalogDifference.NONE
           : list.stream().map(AttributeText::of).collect(Collectors.joining(", "));
     } else if (value instanceof Privileges privileges) {
-      return of(List.copyOf(privileges.granted()));
+      return privileges.isEmpty() ? CatalogDifference.NONE : privileges.toString();
     } else if (value instanceof IndexKey key) {
       return key(key);
     } else if (value instanceof Generation.Computed computed) {

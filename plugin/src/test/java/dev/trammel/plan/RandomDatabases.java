@@ -48,6 +48,7 @@ public final class RandomDatabases {
   private final Random random;
   private final int major;
   private final RandomObjects objects;
+  private final RandomOwners owners;
 
   public RandomDatabases(long seed) {
     this(seed, 18);
@@ -57,6 +58,7 @@ public final class RandomDatabases {
   public RandomDatabases(long seed, int major) {
     this.random = new Random(seed);
     this.objects = new RandomObjects(seed);
+    this.owners = new RandomOwners(seed);
     this.major = major;
   }
 
@@ -129,7 +131,7 @@ public final class RandomDatabases {
     for (QualifiedName name : names) {
       database = database.with(table(name, names));
     }
-    return objects.in(withSerials(withReader(database)));
+    return owners.of(objects.in(withSerials(withReader(database))));
   }
 
   private boolean chance(int oneIn) {

@@ -10,15 +10,44 @@ import dev.trammel.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Prints GRANT and REVOKE, a statement for each grantee. */
+/** Prints OWNER TO, GRANT and REVOKE, a statement for each grantee. */
 final class GrantSql {
+
+  private static final String CURRENT_USER = "CURRENT_USER";
 
   private GrantSql() {}
 
+  /** {@code ALTER … OWNER TO role}; empty where the owner stays. */
+  static Optional<String> owner(
+      ObjectReference object, Privileges from, Privileges to, Database before) {
+    if (from.owner().equals(to.owner())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "ALTER " + ObjectSql.reference(object, before) + " OWNER TO " + owner(object, to) + ";");
+  }
+
+  private static String owner(ObjectReference object, Privileges privileges) {
+    return privileges
+        .owner()
+        .or(() -> Privilege.usualOwner(object))
+        .map(Names::of)
+        .orElse(CURRENT_USER);
+  }
+
   static List<String> between(
+      ObjectReference object, Privileges former, Privileges to, Database before) {
+    List<String> statements = new ArrayList<>();
+    owner(object, former, to, before).ifPresent(statements::add);
+    statements.addAll(granted(object, former.ownedBy(to.owner()), to, before));
+    return statements;
+  }
+
+  private static List<String> granted(
       ObjectReference object, Privileges from, Privileges to, Database before) {
     if (object instanceof ObjectReference.ColumnReference it) {
       return statements(
@@ -30,7 +59,9 @@ final class GrantSql {
           to);
     }
     PrivilegeKind kind = PrivilegeKind.of(object);
-    List<String> statements = statements("", target(object, before), "", kind, from, to);
+    List<String> statements = new ArrayList<>();
+    own(statements, "", target(object, before), kind, owner(object, to), from, to);
+    statements.addAll(statements("", target(object, before), "", kind, from, to));
     if (object instanceof ObjectReference.TableReference it) {
       before
           .table(it.table())
@@ -88,8 +119,57 @@ final class GrantSql {
     return all ? List.copyOf(had.keySet()) : gone;
   }
 
-  /** A domain is a type to GRANT, a view or a foreign table is a table. */
+  /** What the owner takes from itself, and gives back. */
+  private static void own(
+      List<String> statements,
+      String prefix,
+      String target,
+      PrivilegeKind kind,
+      String owner,
+      Privileges from,
+      Privileges to) {
+    List<String> taken = new ArrayList<>(to.withheld());
+    taken.removeAll(from.withheld());
+    // What completes ALL takes what later versions of PostgreSQL count among it as well.
+    boolean all = !taken.isEmpty() && to.withheld().containsAll(kind.actions());
+    List<String> given = new ArrayList<>(from.withheld());
+    given.removeAll(to.withheld());
+    boolean back = !given.isEmpty() && to.withheld().isEmpty();
+    if (!taken.isEmpty()) {
+      statements.add(
+          prefix
+              + "REVOKE "
+              + list(actions(all ? List.copyOf(to.withheld()) : taken, kind), "")
+              + " ON "
+              + target
+              + " FROM "
+              + owner
+              + ";");
+    }
+    if (!given.isEmpty()) {
+      statements.add(
+          prefix
+              + "GRANT "
+              + (back ? "ALL" : list(actions(given, kind), ""))
+              + " ON "
+              + target
+              + " TO "
+              + owner
+              + ";");
+    }
+  }
+
+  /** A domain is a type to GRANT, an aggregate a function, a view or foreign table a table. */
   private static String target(ObjectReference object, Database before) {
+    if (object instanceof ObjectReference.DefinedReference it) {
+      String reference = ObjectSql.reference(object, before);
+      return switch (it.key().kind()) {
+        case AGGREGATE ->
+            reference.replaceFirst("AGGREGATE", "FUNCTION").replaceFirst("\\(\\*\\)$", "()");
+        case SERVER -> "FOREIGN " + reference;
+        default -> reference;
+      };
+    }
     if (object instanceof ObjectReference.TypeReference it) {
       return "TYPE " + Names.of(it.type());
     } else if (object instanceof ObjectReference.TableReference it) {
@@ -106,13 +186,13 @@ final class GrantSql {
         "ALTER DEFAULT PRIVILEGES "
             + scope.role().map(each -> "FOR ROLE " + Names.of(each) + " ").orElse("")
             + scope.schema().map(each -> "IN SCHEMA " + Names.of(each) + " ").orElse("");
-    return statements(
-        prefix,
-        scope.kind().name(),
-        "",
-        PrivilegeKind.of(scope.kind()),
-        from.privileges(),
-        to.privileges());
+    List<String> statements = new ArrayList<>();
+    PrivilegeKind kind = PrivilegeKind.of(scope.kind());
+    String owner = scope.role().map(Names::of).orElse(CURRENT_USER);
+    own(statements, prefix, scope.kind().sql(), kind, owner, from.privileges(), to.privileges());
+    statements.addAll(
+        statements(prefix, scope.kind().sql(), "", kind, from.privileges(), to.privileges()));
+    return statements;
   }
 
   private static List<String> statements(

@@ -1,11 +1,14 @@
 package dev.trammel.artifact.sql;
 
 import dev.trammel.model.DataType;
+import dev.trammel.model.Database;
 import dev.trammel.model.SequenceOptions;
+import dev.trammel.model.change.GrantedPrivileges;
+import dev.trammel.model.change.SetSequenceOwner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the options of sequences. */
+/** Prints the options of sequences, and to which columns they belong. */
 final class SequenceSql {
 
   private SequenceSql() {}
@@ -54,5 +57,23 @@ final class SequenceSql {
     if (from != to) {
       options.add(option + to);
     }
+  }
+
+  /** Belongs to whom the table belongs to, before it belongs to a column. */
+  static List<String> ownedBy(SetSequenceOwner change, Database before) {
+    List<String> statements = new ArrayList<>();
+    GrantSql.owner(
+            change.subject(),
+            GrantedPrivileges.of(before, change.subject()),
+            GrantedPrivileges.of(change.apply(before), change.subject()),
+            before)
+        .ifPresent(statements::add);
+    String owner =
+        change
+            .owner()
+            .map(each -> Names.of(each.table()) + "." + Names.of(each.column()))
+            .orElse("NONE");
+    statements.add("ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
+    return statements;
   }
 }

@@ -471,12 +471,7 @@ public final class SqlEmitter implements ChangeVisitor<List<String>> {
 
   @Override
   public List<String> visit(SetSequenceOwner change) {
-    String owner =
-        change
-            .owner()
-            .map(each -> Names.of(each.table()) + "." + Names.of(each.column()))
-            .orElse("NONE");
-    return List.of("ALTER SEQUENCE " + Names.of(change.sequence()) + " OWNED BY " + owner + ";");
+    return SequenceSql.ownedBy(change, before);
   }
 
   @Override

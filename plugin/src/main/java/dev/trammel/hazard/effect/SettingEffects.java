@@ -16,6 +16,8 @@ import dev.trammel.model.change.AlterConstraint;
 import dev.trammel.model.change.AlterExtension;
 import dev.trammel.model.change.AlterSequence;
 import dev.trammel.model.change.AlterType;
+import dev.trammel.model.change.GrantedPrivileges;
+import dev.trammel.model.change.InapplicableChange;
 import dev.trammel.model.change.Relocation;
 import dev.trammel.model.change.ReplaceEnumLabels;
 import dev.trammel.model.change.SetColumnStorage;
@@ -155,7 +157,17 @@ final class SettingEffects implements SettingChange.Visitor<Effect> {
         change.subject() instanceof ObjectReference.ViewReference view
             ? Optional.of(view.view())
             : change.subject().owner();
-    return relation.map(each -> Effect.lock(each, ACCESS_SHARE)).orElse(Effect.NONE);
+    boolean moves = !ownerOf(change).equals(change.privileges().owner());
+    LockMode mode = moves ? ACCESS_EXCLUSIVE : ACCESS_SHARE;
+    return relation.map(each -> Effect.lock(each, mode)).orElse(Effect.NONE);
+  }
+
+  private Optional<String> ownerOf(SetPrivileges change) {
+    try {
+      return GrantedPrivileges.of(before, change.subject()).owner();
+    } catch (InapplicableChange e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -25,8 +25,9 @@ public record CreateObject(DefinedObject object) implements ObjectChange {
     DefinedObject former = base.objects().get(key());
     return base.with(
         former == null
-            ? object
+            ? NewPrivileges.of(object, base)
             : RemoteDefinitions.over(former, object)
+                .withPrivileges(former.privileges())
                 .withComment(object.comment().or(former::comment)));
   }
 

@@ -17,7 +17,7 @@ public record CreateSequence(Sequence sequence) implements Change {
     if (before.sequences().containsKey(sequence.name())) {
       throw new InapplicableChange(subject(), "is there already");
     }
-    return before.with(NewPrivileges.of(sequence, before));
+    return before.with(OwnedSequences.ofItsTable(NewPrivileges.of(sequence, before), before));
   }
 
   @Override

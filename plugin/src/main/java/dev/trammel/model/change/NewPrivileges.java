@@ -3,8 +3,10 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.DefaultPrivileges.Kind;
 import dev.trammel.model.DefaultPrivileges.Scope;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.EnumType;
 import dev.trammel.model.Function;
+import dev.trammel.model.ObjectKind;
 import dev.trammel.model.Privileges;
 import dev.trammel.model.Schema;
 import dev.trammel.model.Sequence;
@@ -43,6 +45,13 @@ final class NewPrivileges {
 
   static EnumType of(EnumType type, Database database) {
     return type.withPrivileges(of(type.privileges(), Kind.TYPES, type.name().schema(), database));
+  }
+
+  static DefinedObject of(DefinedObject object, Database database) {
+    return object.key().kind() == ObjectKind.AGGREGATE
+        ? object.withPrivileges(
+            of(object.privileges(), Kind.FUNCTIONS, object.key().name().schema(), database))
+        : object;
   }
 
   static Schema of(Schema schema, Database database) {

@@ -29,6 +29,17 @@ final class OwnedSequences {
             .toList());
   }
 
+  /** PostgreSQL lets no sequence of a column belong to another role than its table. */
+  static Sequence ofItsTable(Sequence sequence, Database database) {
+    return sequence
+        .ownedBy()
+        .flatMap(each -> database.table(each.table()))
+        .map(
+            each ->
+                sequence.withPrivileges(sequence.privileges().ownedBy(each.privileges().owner())))
+        .orElse(sequence);
+  }
+
   Database without(Database database) {
     Database after = database;
     for (Sequence each : sequences) {

@@ -3,14 +3,27 @@ package dev.trammel.model.change;
 import dev.trammel.model.Database;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.Privileges;
+import java.util.ArrayList;
+import java.util.List;
 
-/** {@code GRANT} and {@code REVOKE}: others may do with the object what {@code privileges} say. */
+/**
+ * {@code OWNER TO}, {@code GRANT} and {@code REVOKE}: whose the object is and what others may do
+ * with it is what {@code privileges} say.
+ */
 public record SetPrivileges(ObjectReference subject, Privileges privileges)
     implements SettingChange {
 
   @Override
   public Database apply(Database before) {
-    return GrantedPrivileges.set(before, subject, privileges);
+    Database after = GrantedPrivileges.set(before, subject, privileges);
+    for (SetPrivileges each : following(before)) {
+      after = GrantedPrivileges.set(after, each.subject, each.privileges);
+    }
+    return after;
+  }
+
+  private List<SetPrivileges> following(Database before) {
+    return GrantedPrivileges.following(before, subject, privileges.owner());
   }
 
   @Override
@@ -20,7 +33,13 @@ public record SetPrivileges(ObjectReference subject, Privileges privileges)
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.exact(new SetPrivileges(subject, GrantedPrivileges.of(before, subject)));
+    List<Change> back = new ArrayList<>(List.of(former(before, subject)));
+    following(before).forEach(each -> back.add(former(before, each.subject)));
+    return Reversal.exact(back.toArray(Change[]::new));
+  }
+
+  private static SetPrivileges former(Database before, ObjectReference object) {
+    return new SetPrivileges(object, GrantedPrivileges.of(before, object));
   }
 
   @Override

@@ -18,7 +18,7 @@ public record SetSequenceOwner(QualifiedName sequence, Optional<Sequence.Owner> 
   @Override
   public Database apply(Database before) {
     owner.ifPresent(each -> Members.requireColumn(before, each.table(), each.column(), subject()));
-    return before.with(present(before).withOwner(owner));
+    return before.with(OwnedSequences.ofItsTable(present(before).withOwner(owner), before));
   }
 
   @Override
@@ -28,7 +28,9 @@ public record SetSequenceOwner(QualifiedName sequence, Optional<Sequence.Owner> 
 
   @Override
   public Reversal reverse(Database before) {
-    return Reversal.exact(new SetSequenceOwner(sequence, present(before).ownedBy()));
+    return Reversal.exact(
+        new SetSequenceOwner(sequence, present(before).ownedBy()),
+        new SetPrivileges(subject(), present(before).privileges()));
   }
 
   private Sequence present(Database database) {

@@ -396,9 +396,8 @@ final class AlterTableReader {
                                   each.withOptions(
                                       RemoteReader.changed(each.options(), options))))));
     } else if (cursor.accept("owner", "to")) {
-      cursor.owner(cursor.peek());
-      cursor.label("a role");
-      action(Pass.OTHER, now -> List.of());
+      Optional<String> owner = new OwnerReader(cursor).role();
+      action(Pass.OTHER, now -> OwnerReader.set(now, table.reference(), owner));
     } else if (cursor.at("set", "schema")) {
       action(Pass.OTHER, new RelocationReader(cursor).of(table.reference(), "a table's name"));
     } else if (cursor.at("set", "tablespace") || cursor.at("set", "access", "method")) {

@@ -112,25 +112,30 @@ final class ContainerReader {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     String name =
         cursor.at("authorization") ? cursor.peek(1).value() : cursor.name("a schema's name");
-    if (cursor.accept("authorization")) {
-      cursor.owner(cursor.peek());
-      cursor.label("a role");
-    }
+    Optional<String> owner =
+        cursor.accept("authorization") ? new OwnerReader(cursor).role() : Optional.empty();
     List<Clause> clauses = new ArrayList<>();
-    clauses.add(now -> createSchema(now, name, ifNotExists));
+    clauses.add(now -> createSchema(now, name, ifNotExists, owner));
     for (StatementText each : elements()) {
       clauses.add(new PlacedClause(element(name, each), each.position()));
     }
     return clauses;
   }
 
-  private static List<Change> createSchema(Situation now, String name, boolean ifNotExists) {
+  private static List<Change> createSchema(
+      Situation now, String name, boolean ifNotExists, Optional<String> owner) {
     boolean usual = name.equals(QualifiedName.PUBLIC);
     if (usual && !ifNotExists && !now.declaring() && !DropSchemas.mayBeDropped(name, now)) {
       throw new InapplicableChange(new ObjectReference.SchemaReference(name), "is there already");
     }
     boolean present = ifNotExists && now.database().schemas().containsKey(name);
-    return present || usual ? List.of() : List.of(new CreateSchema(name));
+    if (present || usual) {
+      return List.of();
+    }
+    CreateSchema creation = new CreateSchema(name);
+    List<Change> changes = new ArrayList<>(List.of(creation));
+    changes.addAll(OwnerReader.set(now.after(creation), creation.subject(), owner));
+    return changes;
   }
 
   /** The statements inside of CREATE SCHEMA, which stand one behind the other. */

@@ -80,7 +80,11 @@ final class DefinedStatements {
     if (replaces) {
       changes.add(new DropObject(object.key()));
     }
-    changes.add(new CreateObject(replaces ? object.withComment(former.comment()) : object));
+    changes.add(
+        new CreateObject(
+            replaces
+                ? object.withComment(former.comment()).withPrivileges(former.privileges())
+                : object));
     return changes;
   }
 

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What GRANT gives or REVOKE takes, before it is known on what.
@@ -62,15 +64,16 @@ record Grant(
   private void onObject(Situation now, ObjectReference object, List<Change> changes) {
     Privileges former = GrantedPrivileges.of(now.database(), object);
     Privileges later = former;
+    Optional<String> owner = former.owner().or(() -> Privilege.usualOwner(object));
     SortedMap<String, Privileges> columns = new TreeMap<>();
     for (Action each : actions) {
       if (each.columns().isEmpty()) {
-        later = changed(later, each.on(PrivilegeKind.of(object)));
+        later = changed(later, owner, each.on(PrivilegeKind.of(object)));
         if (!grants) {
-          revokeOnColumns(now, object, each.on(PrivilegeKind.COLUMN), columns);
+          revokeOnColumns(now, object, owner, each.on(PrivilegeKind.COLUMN), columns);
         }
       } else {
-        onColumns(now, object, each, columns);
+        onColumns(now, object, owner, each, columns);
       }
     }
     if (!later.equals(former)) {
@@ -96,12 +99,16 @@ record Grant(
   }
 
   private void onColumns(
-      Situation now, ObjectReference object, Action action, SortedMap<String, Privileges> columns) {
+      Situation now,
+      ObjectReference object,
+      Optional<String> owner,
+      Action action,
+      SortedMap<String, Privileges> columns) {
     for (String column : action.columns()) {
       ObjectReference reference = column(object, column);
       Privileges former =
           columns.getOrDefault(column, GrantedPrivileges.of(now.database(), reference));
-      columns.put(column, changed(former, action.on(PrivilegeKind.COLUMN)));
+      columns.put(column, onColumn(former, owner, action.on(PrivilegeKind.COLUMN)));
     }
   }
 
@@ -109,6 +116,7 @@ record Grant(
   private void revokeOnColumns(
       Situation now,
       ObjectReference object,
+      Optional<String> owner,
       List<String> taken,
       SortedMap<String, Privileges> columns) {
     if (!(object instanceof ObjectReference.TableReference)
@@ -120,14 +128,22 @@ record Grant(
       Privileges former =
           columns.getOrDefault(
               column, GrantedPrivileges.of(now.database(), column(object, column)));
-      columns.put(column, changed(former, taken));
+      columns.put(column, onColumn(former, owner, taken));
     }
   }
 
-  private Privileges changed(Privileges former, List<String> taken) {
+  /** An owner has all privileges on columns that it has on the whole. */
+  private Privileges onColumn(Privileges former, Optional<String> owner, List<String> taken) {
+    return changed(former, owner, taken).withholding(List.of());
+  }
+
+  private Privileges changed(Privileges former, Optional<String> owner, List<String> taken) {
     Privileges later = former;
     for (String grantee : grantees) {
-      if (Privilege.isOwner(grantee)) {
+      if (owner.map(grantee::equals).orElseGet(() -> Privilege.isOwner(grantee))) {
+        later = ofOwner(later, taken);
+        continue;
+      } else if (Privilege.isOwner(grantee)) {
         continue;
       }
       for (String action : taken) {
@@ -146,23 +162,30 @@ record Grant(
     return later;
   }
 
+  private Privileges ofOwner(Privileges former, List<String> taken) {
+    SortedSet<String> withheld = new TreeSet<>(former.withheld());
+    if (!grants && !optionOnly) {
+      withheld.addAll(taken);
+    } else if (grants) {
+      taken.forEach(withheld::remove);
+      if (taken.size() == PrivilegeKind.TABLE.actions().size()) {
+        withheld.clear();
+      }
+    }
+    return former.withholding(withheld);
+  }
+
   List<Change> onDefaults(Situation now, List<DefaultPrivileges.Scope> scopes) {
     List<Change> changes = new ArrayList<>();
     for (DefaultPrivileges.Scope scope : scopes) {
       Privileges later = now.database().defaultPrivileges(scope).privileges();
-      Grant toOthers = without(scope.role());
       for (Action each : actions) {
-        later = toOthers.changed(later, each.on(PrivilegeKind.of(scope.kind())));
+        later = changed(later, scope.role(), each.on(PrivilegeKind.of(scope.kind())));
       }
+      // In one schema there are additions alone, and an owner has everything to begin with.
+      later = scope.schema().isPresent() ? later.withholding(List.of()) : later;
       changes.add(new SetDefaultPrivileges(new DefaultPrivileges(scope, later)));
     }
     return changes;
-  }
-
-  /** What an owner may do with what it makes is not held. */
-  private Grant without(Optional<String> owner) {
-    List<String> others =
-        grantees.stream().filter(each -> !owner.equals(Optional.of(each))).toList();
-    return new Grant(grants, optionOnly, actions, others, option);
   }
 }

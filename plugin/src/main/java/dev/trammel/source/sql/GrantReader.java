@@ -4,7 +4,6 @@ import dev.trammel.model.DefaultPrivileges;
 import dev.trammel.model.Privilege;
 import dev.trammel.syntax.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +14,9 @@ final class GrantReader {
 
   /** Kinds of objects whose privileges are not held. */
   private static final Set<String> UNHELD =
-      Set.of("database", "language", "large", "foreign", "tablespace", "parameter");
+      Set.of("database", "language", "large", "tablespace", "parameter");
 
   private final TokenCursor cursor;
-  private final Set<String> makers = new HashSet<>();
   private Grant grant;
 
   GrantReader(TokenCursor cursor) {
@@ -88,17 +86,11 @@ final class GrantReader {
 
   private String grantee() {
     cursor.accept("group");
-    Token role = cursor.peek();
-    String name = cursor.label("a role");
-    boolean itself = Privilege.isOwner(name) || makers.contains(name);
-    if (grant != null && !grant.grants() && itself) {
-      cursor.unmodelled(role, "what an owner takes from itself is");
-    }
-    return name;
+    return cursor.label("a role");
   }
 
-  /** Behind {@code ALTER DEFAULT PRIVILEGES}; empty for large objects. */
-  Optional<Clause> defaults() {
+  /** Behind {@code ALTER DEFAULT PRIVILEGES}. */
+  Clause defaults() {
     List<Optional<String>> roles = List.of(Optional.empty());
     List<Optional<String>> schemas = List.of(Optional.empty());
     while (!cursor.at("grant") && !cursor.at("revoke")) {
@@ -110,15 +102,14 @@ final class GrantReader {
           cursor.expect("user");
         }
         roles = cursor.list(() -> Optional.of(grantee()).filter(it -> !Privilege.isOwner(it)));
-        roles.forEach(each -> each.ifPresent(makers::add));
       }
     }
     grant = verb();
     cursor.expect("on");
-    if (cursor.at("large")) {
-      return Optional.empty();
-    }
-    String kind = cursor.label("a kind of objects").toUpperCase(Locale.ROOT);
+    String kind =
+        cursor.accept("large", "objects")
+            ? DefaultPrivileges.Kind.LARGE_OBJECTS.name()
+            : cursor.label("a kind of objects").toUpperCase(Locale.ROOT);
     DefaultPrivileges.Kind of =
         DefaultPrivileges.Kind.valueOf(kind.equals("ROUTINES") ? "FUNCTIONS" : kind);
     grantees();
@@ -127,6 +118,6 @@ final class GrantReader {
       schemas.forEach(schema -> scopes.add(new DefaultPrivileges.Scope(role, schema, of)));
     }
     Grant complete = grant;
-    return Optional.of(now -> complete.onDefaults(now, scopes));
+    return now -> complete.onDefaults(now, scopes);
   }
 }

@@ -2,7 +2,9 @@ package dev.trammel.source.sql;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.Database;
+import dev.trammel.model.DefinedObject;
 import dev.trammel.model.FunctionSignature;
+import dev.trammel.model.ObjectKind;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.InapplicableChange;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads on what GRANT and REVOKE are, behind ON. */
 final class GrantTargetReader {
@@ -37,6 +40,10 @@ final class GrantTargetReader {
         || cursor.accept("procedure")
         || cursor.accept("routine")) {
       return functions();
+    } else if (cursor.accept("foreign", "server")) {
+      return defined(ObjectKind.SERVER);
+    } else if (cursor.accept("foreign", "data", "wrapper")) {
+      return defined(ObjectKind.FOREIGN_DATA_WRAPPER);
     }
     cursor.accept("table");
     List<QualifiedName> relations = cursor.list(() -> cursor.qualifiedName("a table's name"));
@@ -48,7 +55,19 @@ final class GrantTargetReader {
     return names.stream().map(find).flatMap(Optional::stream).toList();
   }
 
-  private static Optional<ObjectReference> schema(Situation now, String schema) {
+  private GrantTargets defined(ObjectKind kind) {
+    List<DefinedObject.Key> keys = cursor.list(() -> DefinedNames.key(cursor, kind));
+    return now -> each(keys, key -> defined(now, key));
+  }
+
+  static Optional<ObjectReference> defined(Situation now, DefinedObject.Key key) {
+    ObjectReference reference = new ObjectReference.DefinedReference(key);
+    return now.database().objects().containsKey(key)
+        ? Optional.of(reference)
+        : absent(now, key.name(), reference);
+  }
+
+  static Optional<ObjectReference> schema(Situation now, String schema) {
     ObjectReference reference = new ObjectReference.SchemaReference(schema);
     if (now.database().schema(schema).isPresent()) {
       return Optional.of(reference);
@@ -63,7 +82,7 @@ final class GrantTargetReader {
     }
   }
 
-  private static Optional<ObjectReference> type(Situation now, QualifiedName type) {
+  static Optional<ObjectReference> type(Situation now, QualifiedName type) {
     ObjectReference reference = Types.reference(now, type);
     return NamedObjects.isThere(now.database(), reference)
         ? Optional.of(reference)
@@ -78,7 +97,7 @@ final class GrantTargetReader {
   }
 
   /** A sequence is a relation too, and may be named without the word. */
-  private static Optional<ObjectReference> relation(Situation now, QualifiedName name) {
+  static Optional<ObjectReference> relation(Situation now, QualifiedName name) {
     if (now.database().views().containsKey(name)) {
       return Optional.of(new ObjectReference.ViewReference(name));
     } else if (now.database().sequences().containsKey(name)) {
@@ -121,20 +140,30 @@ final class GrantTargetReader {
                       ? Optional.of(FunctionArguments.read(cursor).inputTypes())
                       : Optional.empty());
             });
-    return now ->
-        each(
-            functions,
-            named -> {
-              Optional<dev.trammel.model.Function> found =
-                  Functions.find(now, named.name(), named.types());
-              return found.isPresent()
-                  ? Optional.of(new ObjectReference.FunctionReference(found.get().signature()))
-                  : absent(
-                      now,
-                      named.name(),
-                      new ObjectReference.FunctionReference(
-                          new FunctionSignature(named.name(), "")));
-            });
+    return now -> each(functions, named -> function(now, named.name(), named.types()));
+  }
+
+  /** A function, or an aggregate, which GRANT calls a function too. */
+  static Optional<ObjectReference> function(
+      Situation now, QualifiedName name, Optional<List<DataType>> types) {
+    Optional<dev.trammel.model.Function> found = Functions.find(now, name, types);
+    if (found.isPresent()) {
+      return Optional.of(new ObjectReference.FunctionReference(found.get().signature()));
+    }
+    Optional<ObjectReference> aggregate =
+        now.database().objects().keySet().stream()
+            .filter(each -> each.kind() == ObjectKind.AGGREGATE && each.name().equals(name))
+            .filter(each -> types.isEmpty() || takes(each, types.get()))
+            .findFirst()
+            .map(ObjectReference.DefinedReference::new);
+    return aggregate.isPresent()
+        ? aggregate
+        : absent(now, name, new ObjectReference.FunctionReference(new FunctionSignature(name, "")));
+  }
+
+  private static boolean takes(DefinedObject.Key aggregate, List<DataType> types) {
+    String given = types.stream().map(FunctionArguments::printed).collect(Collectors.joining(", "));
+    return aggregate.signature().equals("(" + (given.isEmpty() ? "*" : given) + ")");
   }
 
   /** Behind {@code ALL}: {@code TABLES IN SCHEMA a, b}. */
@@ -173,6 +202,12 @@ final class GrantTargetReader {
               .filter(each -> isOf(kind, each.returns().isEmpty()))
               .forEach(
                   each -> objects.add(new ObjectReference.FunctionReference(each.signature())));
+    }
+    if (kind.equals("functions") || kind.equals("routines")) {
+      database.objects().keySet().stream()
+          .filter(each -> each.kind() == ObjectKind.AGGREGATE)
+          .filter(each -> each.name().schema().equals(schema))
+          .forEach(each -> objects.add(new ObjectReference.DefinedReference(each)));
     }
   }
 

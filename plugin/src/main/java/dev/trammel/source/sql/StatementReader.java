@@ -163,14 +163,13 @@ final class StatementReader {
   private SqlStatement alter() {
     String head = "ALTER " + word();
     if (givesOwner()) {
-      cursor.owner(text.tokens().get(text.tokens().size() - 1));
-      return new SqlStatement.Recognised(text, head + " OWNER TO", false);
+      return owner(head);
     }
     if (cursor.accept("table") || cursor.accept("foreign", "table")) {
       Optional<List<Clause>> clauses = new AlterTableReader(cursor).read();
       return clauses.isPresent() ? structured(head, clauses.get()) : opaque(head);
     } else if (cursor.accept("default", "privileges")) {
-      return finished(head, new GrantReader(cursor).defaults());
+      return structured(head, new GrantReader(cursor).defaults());
     } else if (cursor.accept("type")) {
       return finished(head, new TypeStatementReader(cursor).alter());
     } else if (cursor.accept("domain")) {
@@ -199,6 +198,18 @@ final class StatementReader {
     return unmodelled(head);
   }
 
+  private SqlStatement owner(String head) {
+    Optional<Clause> clause = new OwnerReader(cursor).read();
+    if (clause.isPresent()) {
+      return structured(head + " OWNER TO", clause.get());
+    }
+    if (text.tokens().stream().anyMatch(each -> each.isSymbol(","))) {
+      return unmodelled(head);
+    }
+    cursor.owner(text.tokens().get(text.tokens().size() - 1));
+    return new SqlStatement.Recognised(text, head + " OWNER TO", false);
+  }
+
   /** {@code ALTER … OWNER TO role} alone. */
   private boolean givesOwner() {
     List<Token> tokens = text.tokens();
@@ -207,7 +218,8 @@ final class StatementReader {
         && tokens.get(last - 1).isWord("to")
         && tokens.get(last - 2).isWord("owner")
         && !RENAMED.contains(tokens.get(last - 3).value())
-        && tokens.stream().noneMatch(each -> each.isSymbol(","));
+        && (!tokens.get(1).isWord("table")
+            || tokens.stream().noneMatch(each -> each.isSymbol(",")));
   }
 
   private Optional<Clause> alterIndex() {

@@ -159,7 +159,7 @@ final class TokenCursor {
             .found(from.text()));
   }
 
-  /** Owners are not held: whoever runs the SQL is taken to own what it makes. */
+  /** Of a kind of object that is not held, the owner is not either. */
   void owner(Token role) {
     if (!Privilege.isOwner(role.value())) {
       unmodelled(role, "owners are");

@@ -58,7 +58,11 @@ public final class Identifiers {
 
   /** The longest beginning of the name that has at most {@code most} bytes in UTF-8. */
   public static String truncate(String name, int most) {
-    int end = name.length();
+    // No character takes less than a byte.
+    int end = Math.min(name.length(), most);
+    if (end > 0 && Character.isHighSurrogate(name.charAt(end - 1))) {
+      end--;
+    }
     while (bytes(name.substring(0, end)) > most) {
       end = name.offsetByCodePoints(end, -1);
     }

@@ -23,6 +23,10 @@ public record AddColumn(QualifiedName table, Column column) implements Change {
     if (target.column(column.name()).isPresent()) {
       throw new InapplicableChange(subject(), "is there already");
     }
+    if (target.columns().size() >= CreateTable.MOST_COLUMNS) {
+      throw new InapplicableChange(
+          new ObjectReference.TableReference(table), "has 1600 columns already");
+    }
     return InheritedColumns.add(before, target, column);
   }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** {@code CREATE TABLE} with all that belongs to the table. */
 public record CreateTable(Table table) implements Change {
 
+  /** A row of more would not fit anywhere. */
+  static final int MOST_COLUMNS = 1600;
+
   @Override
   public ObjectReference subject() {
     return new ObjectReference.TableReference(table.name());
@@ -20,6 +23,9 @@ public record CreateTable(Table table) implements Change {
   public Database apply(Database before) {
     if (before.tables().containsKey(table.name())) {
       throw new InapplicableChange(subject(), "is there already");
+    }
+    if (table.columns().size() > MOST_COLUMNS) {
+      throw new InapplicableChange(subject(), "has more than 1600 columns");
     }
     return Descendants.linked(before, NewPrivileges.of(NotNulls.settled(table), before));
   }

@@ -58,6 +58,9 @@ record DoBody(SourceText source, List<Token> tokens) {
   }
 
   private static Optional<DoBody> inside(SourceText source, Token quoted) {
+    if (quoted.text().length() > PlpgsqlBody.LONGEST) {
+      return Optional.empty();
+    }
     int tag = quoted.text().indexOf('$', 1) + 1;
     Lexer lexer = new Lexer(source.text(), quoted.offset() + tag, quoted.end() - tag);
     List<Token> tokens = new ArrayList<>();

@@ -73,8 +73,11 @@ final class FunctionBody {
     }
   }
 
-  /** The statements of the body; none of one with statements inside of others. */
+  /** The statements of the body; none of one with statements inside of others, or too long. */
   private static List<List<Token>> statements(String body) {
+    if (body.length() > PlpgsqlBody.LONGEST) {
+      return List.of();
+    }
     List<List<Token>> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
     try {

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 record PlpgsqlBody(List<PlpgsqlType> types) {
 
+  /** A longer body is not followed: its tokens take many times the memory of its text. */
+  static final int LONGEST = 4_000_000;
+
   private static final Set<String> OF_TRIGGERS =
       Set.of(
           "new",
@@ -90,6 +93,9 @@ record PlpgsqlBody(List<PlpgsqlType> types) {
 
   /** Each at its place, or at that of the literal where characters are written twice in it. */
   private static Optional<List<Token>> tokens(Token quoted) {
+    if (quoted.text().length() > LONGEST) {
+      return Optional.empty();
+    }
     boolean dollar = quoted.kind() == TokenKind.DOLLAR_STRING;
     int before = dollar ? quoted.text().indexOf('$', 1) + 1 : 1;
     boolean exact = quoted.text().length() == quoted.value().length() + 2 * before;

@@ -9,6 +9,7 @@ import dev.trammel.syntax.Token;
 import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ import java.util.Set;
  * parentheses and {@code BEGIN ATOMIC} bodies.
  */
 public final class StatementSplitter {
+
+  /** More tokens of one statement are not kept: each takes many times the memory of its text. */
+  private static final int MOST_TOKENS = 1_000_000;
+
+  /** Rows are passed by. */
+  private static final int MOST_TOKENS_OF_ROWS = 4_000_000;
 
   private final SourceText source;
   private final Lexer lexer;
@@ -31,6 +38,9 @@ public final class StatementSplitter {
 
   /** Whether nothing but tokens was met since the statement began. */
   private boolean regular = true;
+
+  /** Whether the statement has more tokens than are kept, so that only its first ones are. */
+  private boolean overlong;
 
   private int lastRefusedLine;
 
@@ -62,7 +72,7 @@ public final class StatementSplitter {
         refuse(e);
       }
     }
-    if (parentheses > 0) {
+    if (parentheses > 0 && !overlong) {
       splitDespiteParentheses();
     } else {
       finish();
@@ -84,8 +94,28 @@ public final class StatementSplitter {
         takeCopyData(token);
       }
     } else {
-      current.add(token);
+      if (!overlong) {
+        current.add(token);
+        refuseOverlong();
+      }
       nest(token);
+    }
+  }
+
+  private void refuseOverlong() {
+    int most = current.get(0).isWord("insert") ? MOST_TOKENS_OF_ROWS : MOST_TOKENS;
+    if (current.size() > most) {
+      overlong = true;
+      Token first = current.get(0);
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.TR140,
+                  source.position(first.offset()),
+                  String.format(Locale.ROOT, "a statement of more than %,d words and signs", most))
+              .underlining(first.text().length())
+              .found(first.text())
+              .fix("write it as several statements"));
+      current = new ArrayList<>(current.subList(0, 4));
     }
   }
 
@@ -117,7 +147,7 @@ public final class StatementSplitter {
   }
 
   private void finish() {
-    if (!current.isEmpty()) {
+    if (!current.isEmpty() && !overlong) {
       statements.add(
           regular
               ? StatementText.of(source, current, standardStrings)
@@ -125,6 +155,7 @@ public final class StatementSplitter {
     }
     current = new ArrayList<>();
     regular = true;
+    overlong = false;
     parentheses = 0;
     bodies = 0;
   }

@@ -1,5 +1,6 @@
 package dev.trammel.source.sql;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trammel.diagnostic.DiagnosticFormatter;
@@ -11,6 +12,7 @@ import dev.trammel.plan.PlanRequest;
 import dev.trammel.plan.Planner;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,49 @@ class HostileSqlTest {
     assertThat(read.statements()).hasSizeGreaterThan(800_000);
     String one = "SELECT '" + "x".repeat(50_000_000) + "'";
     assertThat(read(one)).isEmpty();
+  }
+
+  @Test
+  void readsBodiesOfManyMegabytes() {
+    String body = "  PERFORM 1 + 2; -- and so on\n".repeat(350_000);
+    String function = "CREATE FUNCTION f() RETURNS void LANGUAGE %s AS $$ %s $$;\n";
+    assertThat(read(function.formatted("plpgsql", "BEGIN " + body + "END"))).isEmpty();
+    assertThat(read(function.formatted("sql", body.replace("PERFORM", "SELECT")))).isEmpty();
+    assertThat(read("DO $$ BEGIN " + body + "END $$;")).isNotNull();
+    assertThat(read("CREATE TABLE t (a text);\nCOMMENT ON TABLE t IS '" + body + "';")).isEmpty();
+    assertThat(read("CREATE TABLE t (a text);\nCOPY t FROM stdin;\n" + body + "\\.\n")).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsTooLong() {
+    String overlong = "m.sql:1:1: error TR140: a statement of more than 1,000,000 words and signs";
+    String check = "CREATE TABLE t (a int, CHECK (a = 0%s));\nCREATE TABLE u (a nothing);";
+    assertThat(read(check.formatted(" OR a = 1".repeat(260_000))))
+        .hasSize(2)
+        .first()
+        .isEqualTo(overlong);
+    assertThat(read("CREATE TABLE t (a int)\n".repeat(200_000))).containsExactly(overlong);
+    assertThat(read("CREATE TABLE t (" + "a, (".repeat(400_000))).containsExactly(overlong);
+    assertThat(read("CREATE TABLE " + "x".repeat(5_000_000) + " (a int);")).hasSize(1);
+    String columns =
+        IntStream.rangeClosed(1, 1600).mapToObj(i -> "c" + i + " int").collect(joining(", "));
+    assertThat(read("CREATE TABLE t (" + columns + ");")).isEmpty();
+    assertThat(read("CREATE TABLE t (" + columns + ", c int);"))
+        .containsExactly("m.sql:1:14: error TR143: table t has more than 1600 columns");
+    assertThat(read("CREATE TABLE t (" + columns + ");\nALTER TABLE t ADD c int;"))
+        .containsExactly("m.sql:2:13: error TR143: table t has 1600 columns already");
+  }
+
+  @Test
+  void refusesThousandsOfStatements() {
+    StringBuilder file = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      file.append("CREATE TABLE orders_%d (a int);\n".formatted(i));
+    }
+    for (int i = 0; i < 5_000; i++) {
+      file.append("ALTER TABLE order_%d ADD b int;\n".formatted(i));
+    }
+    assertThat(read(file.toString())).hasSize(5_000);
   }
 
   @Test

@@ -57,6 +57,9 @@ final class FunctionSameness {
     } else if (isQuery(former) && isQuery(later)) {
       return equality.equalQueries(view(left), from, view(right), to);
     }
+    if (CommandQuery.same(former, later, equality, from, to)) {
+      return true;
+    }
     boolean values = former.startsWith("(") && later.startsWith("(");
     return values && equality.equal(left, right, arguments);
   }
@@ -116,7 +119,8 @@ final class FunctionSameness {
     if (statement.length() > 0) {
       String text = statement.toString().strip();
       boolean shows = block && text.startsWith("select ") && !text.contains(" from ");
-      String value = shows ? text.substring("select ".length()) : text;
+      String value =
+          shows ? text.substring("select ".length()).replaceFirst(" as \\S+$", "") : text;
       statements.add(block && !shows ? text : "(" + value + ")");
       statement.setLength(0);
     }

@@ -2,6 +2,8 @@ package dev.trammel.model.expression;
 
 import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +71,10 @@ public enum Equivalence {
         && type.name().equals("interval")
         && !type.isArray()) {
       return new SqlNode.Text(Intervals.canonical(text.value()));
+    } else if (node instanceof SqlNode.Text text
+        && type.name().equals("money")
+        && !type.isArray()) {
+      return new SqlNode.Text(amount(text.value()));
     } else if (node instanceof SqlNode.Array array && type.isArray()) {
       return new SqlNode.Array(
           array.elements().stream().map(each -> assigned(each, type.elementType())).toList());
@@ -86,6 +92,15 @@ public enum Equivalence {
           : new SqlNode.Numeral(text.value());
     }
     return node;
+  }
+
+  /** An amount in dollars, as PostgreSQL rounds it; the text itself when it is something else. */
+  private static String amount(String text) {
+    String digits = text.strip().replace(",", "");
+    digits = digits.startsWith("$") ? digits.substring(1) : digits;
+    return digits.matches("[0-9]{1,15}(\\.[0-9]{0,9})?")
+        ? new BigDecimal(digits).setScale(2, RoundingMode.HALF_UP).toPlainString()
+        : text;
   }
 
   private static boolean isNegative(SqlNode node) {

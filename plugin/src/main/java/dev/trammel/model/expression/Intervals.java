@@ -1,8 +1,11 @@
 package dev.trammel.model.expression;
 
+import dev.trammel.syntax.Token;
+import dev.trammel.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +20,27 @@ final class Intervals {
   private static final Pattern CANONICAL =
       Pattern.compile("(-?\\d+) months (-?\\d+) days (-?\\d+) seconds");
 
+  private static final Set<String> FIELDS =
+      Set.of("year", "month", "day", "hour", "minute", "second");
+
   private Intervals() {}
+
+  /** Whether the word says what a number behind {@code interval} counts. */
+  static boolean isField(Token token) {
+    return token.kind() == TokenKind.WORD && FIELDS.contains(token.value());
+  }
+
+  /** A number counts the field, without its fraction unless it counts seconds. */
+  static String whole(String text, String field) {
+    String number = text.strip();
+    if (!number.matches("-?\\d+(\\.\\d*)?")) {
+      return text;
+    }
+    boolean fraction = number.contains(".");
+    return fraction && field.equals("second")
+        ? text
+        : (fraction ? number.substring(0, number.indexOf('.')) : number) + " " + field;
+  }
 
   /** {@code months days microseconds}; the text itself when it has another shape. */
   static String canonical(String text) {

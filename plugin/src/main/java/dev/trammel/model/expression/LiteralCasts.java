@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Takes casts away that PostgreSQL makes by itself where they stand. */
 final class LiteralCasts {
 
+  private static final DataType DATE = DataType.builtIn("date");
+  private static final DataType ZONED = DataType.builtIn("timestamp with time zone");
+
   private final NodeTypes types;
 
   LiteralCasts(NodeTypes types) {
@@ -28,7 +31,9 @@ final class LiteralCasts {
     List<SqlNode> result = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       SqlNode each = arguments.get(i);
-      if (each instanceof SqlNode.Cast cast
+      if (isDateAsTime(function, each)) {
+        result.add(((SqlNode.Cast) each).operand());
+      } else if (each instanceof SqlNode.Cast cast
           && isAskedFor(function, arguments, i)
           && (isBare(cast.operand()) || isText(cast) || widens(cast))) {
         result.add(((SqlNode.Cast) each).operand());
@@ -37,6 +42,14 @@ final class LiteralCasts {
       }
     }
     return List.copyOf(result);
+  }
+
+  /** Of the types that a date can become here, PostgreSQL prefers the one with a time zone. */
+  private boolean isDateAsTime(String function, SqlNode node) {
+    return function.equals("date_trunc")
+        && node instanceof SqlNode.Cast cast
+        && cast.type().equals(ZONED)
+        && types.typeOf(cast.operand()).filter(DATE::equals).isPresent();
   }
 
   private boolean isAskedFor(String function, List<SqlNode> arguments, int position) {

@@ -69,7 +69,7 @@ final class NodeTypes {
     String function = bare(call.function());
     if (INTEGER_FUNCTIONS.contains(function)) {
       return Optional.of(DataType.INTEGER);
-    } else if (TEXT_FUNCTIONS.contains(function)) {
+    } else if (TEXT_FUNCTIONS.contains(function) || function.endsWith("_extract_path_text")) {
       return Optional.of(DataType.TEXT);
     } else if (ALIKE.contains(function)) {
       return alike(call.arguments());
@@ -126,9 +126,21 @@ final class NodeTypes {
         && isTextOrLiteral(infix.right())) {
       return Optional.of(DataType.TEXT);
     } else if (ARITHMETIC.contains(operator)) {
-      return arithmetic(typeOf(infix.left()), typeOf(infix.right()));
+      return arithmetic(number(infix.left()), number(infix.right()));
     }
     return Optional.empty();
+  }
+
+  /** The type of an operand; a number as written is an integer where it fits one. */
+  private Optional<DataType> number(SqlNode node) {
+    if (node instanceof SqlNode.Numeral numeral) {
+      boolean whole = numeral.value().matches("[0-9]{1,9}");
+      boolean exact = numeral.value().matches("[0-9]*\\.[0-9]*");
+      return whole
+          ? Optional.of(DataType.INTEGER)
+          : Optional.of(DataType.builtIn("numeric")).filter(each -> exact);
+    }
+    return typeOf(node);
   }
 
   /** Numbers give the wider type; a bare numeral beside a number is a number of it. */

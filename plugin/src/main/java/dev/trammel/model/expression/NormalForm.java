@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One tree for all spellings that PostgreSQL understands alike. A cast goes only where the types on
@@ -31,6 +32,12 @@ public final class NormalForm extends Rewriting {
   private static final Set<String> ROLES =
       Set.of("current_user", "current_role", "session_user", "user");
   private static final Set<String> JSON = Set.of("json", "jsonb");
+  private static final Set<String> OF_PATHS =
+      Set.of(
+          "json_extract_path",
+          "json_extract_path_text",
+          "jsonb_extract_path",
+          "jsonb_extract_path_text");
   private static final Set<String> KEY_OPERATORS = Set.of("->", "->>", "?");
 
   private static final SqlNode NULL = new SqlNode.Constant("null");
@@ -133,6 +140,8 @@ public final class NormalForm extends Rewriting {
       return new SqlNode.Call(function, List.of(sequence(arguments.get(0))));
     } else if (ALIKE.contains(function)) {
       return new SqlNode.Call(function, alike(arguments));
+    } else if (OF_PATHS.contains(function)) {
+      return new SqlNode.Call(function, spread(arguments));
     }
     boolean ofTexts =
         (TEXT_FUNCTIONS.contains(function) || TEXT_MEASURES.contains(function))
@@ -142,6 +151,15 @@ public final class NormalForm extends Rewriting {
         ofTexts
             ? arguments.stream().map(this::bareText).toList()
             : literals.ofArguments(function, arguments));
+  }
+
+  /** {@code VARIADIC ARRAY['a', 'b']} are the steps of a path, which are texts. */
+  private static List<SqlNode> spread(List<SqlNode> arguments) {
+    return arguments.stream()
+        .flatMap(
+            each -> each instanceof SqlNode.Array it ? it.elements().stream() : Stream.of(each))
+        .map(LiteralCasts::bare)
+        .toList();
   }
 
   /** {@code nextval('s')} takes its argument for a sequence's name. */

@@ -31,6 +31,9 @@ final class TermParser {
           "current_schema",
           "default");
 
+  private static final DataType INTERVAL = DataType.builtIn("interval");
+  private static final DataType BIT = DataType.builtIn("bit");
+
   private final SqlCursor cursor;
   private final ExpressionParser expressions;
   private final CallParser calls;
@@ -53,7 +56,9 @@ final class TermParser {
       case QUOTED_IDENTIFIER:
         cursor.moveTo(cursor.index() - 1);
         return calls.nameOrCall();
-      case BIT_STRING, PARAMETER:
+      case BIT_STRING:
+        return bits(token.text());
+      case PARAMETER:
         return new SqlNode.Verbatim(token.text());
       default:
         if (token.isSymbol("(")) {
@@ -61,6 +66,24 @@ final class TermParser {
         }
         throw new Unparsable(token.text() + " starts no expression");
     }
+  }
+
+  /** {@code B'1010'} and {@code X'A'} are {@code '1010'::"bit"}. */
+  private static SqlNode bits(String literal) {
+    String digits = literal.substring(2, literal.length() - 1);
+    if (literal.charAt(0) == 'b' || literal.charAt(0) == 'B') {
+      return new SqlNode.Cast(new SqlNode.Text(digits), BIT);
+    }
+    StringBuilder bits = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = Character.digit(digits.charAt(i), 16);
+      if (digit < 0) {
+        return new SqlNode.Verbatim(literal);
+      }
+      String four = Integer.toBinaryString(digit);
+      bits.append("0".repeat(4 - four.length())).append(four);
+    }
+    return new SqlNode.Cast(new SqlNode.Text(bits.toString()), BIT);
   }
 
   private SqlNode parenthesised() throws Unparsable {
@@ -146,7 +169,7 @@ final class TermParser {
   }
 
   /** {@code interval '1 day'}, {@code date '2020-01-01'}: a cast in another spelling. */
-  private Optional<SqlNode> typedLiteral() {
+  private Optional<SqlNode> typedLiteral() throws Unparsable {
     List<Token> tokens = cursor.tokens();
     Optional<TypeParser.Parsed> type = TypeParser.parse(tokens, cursor.index());
     if (type.isEmpty() || type.get().next() >= tokens.size()) {
@@ -156,8 +179,22 @@ final class TermParser {
     if (literal.kind() != TokenKind.STRING) {
       return Optional.empty();
     }
-    cursor.moveTo(type.get().next() + 1);
+    int next = type.get().next() + 1;
+    cursor.moveTo(next);
+    if (type.get().type().equals(INTERVAL)
+        && next < tokens.size()
+        && Intervals.isField(tokens.get(next))) {
+      return Optional.of(field(literal.value(), cursor.next().value()));
+    }
     return Optional.of(new SqlNode.Cast(new SqlNode.Text(literal.value()), type.get().type()));
+  }
+
+  /** {@code interval '1' year}. */
+  private SqlNode field(String value, String field) throws Unparsable {
+    if (cursor.atWords("to") || cursor.at("(")) {
+      throw new Unparsable("an interval of more fields than one is not taken apart");
+    }
+    return new SqlNode.Cast(new SqlNode.Text(Intervals.whole(value, field)), INTERVAL);
   }
 
   private SqlNode array() throws Unparsable {

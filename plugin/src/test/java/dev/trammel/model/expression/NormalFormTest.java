@@ -33,6 +33,7 @@ class NormalFormTest {
           Map.entry("big", "bigint"),
           Map.entry("started_at", "timestamp with time zone"),
           Map.entry("completed_at", "timestamp with time zone"),
+          Map.entry("day", "date"),
           Map.entry("enabled", "boolean"),
           Map.entry("details", "jsonb"),
           Map.entry("tags", "text[]"),
@@ -96,6 +97,9 @@ class NormalFormTest {
         "CASE WHEN enabled THEN total > 0 ELSE total IS NULL END",
         "CASE status WHEN 'a' THEN true ELSE false END",
         "total IS DISTINCT FROM 3",
+        "total * amount * (1 - amount / 100) > 0",
+        "jsonb_extract_path_text(details, 'a', 'b') = 'x'",
+        "date_trunc('month', day) < started_at",
         "coalesce(total, 0) > 0",
         "lower(kind) = kind",
         "total + 1 * 2 > big",
@@ -166,7 +170,14 @@ class NormalFormTest {
         "boolean|true",
         "boolean|'t'",
         "date|CURRENT_DATE",
-        "interval|'1 day'"
+        "interval|'1 day'",
+        "interval|interval '1' year",
+        "interval|interval '1.5' hour",
+        "interval|interval '90' minute",
+        "bit(8)|x'1F'",
+        "bit(4)|B'1010'",
+        "money|money '1.999'",
+        "money|'1,234.5'::money"
       })
   void aDefaultEqualsWhatPostgresqlPrintsOfIt(String type, String written) throws SQLException {
     Expression printed = printedDefault(type, written);

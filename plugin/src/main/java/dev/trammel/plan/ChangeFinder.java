@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds what must change so that one database becomes another. */
 final class ChangeFinder {
@@ -45,6 +46,7 @@ final class ChangeFinder {
   private final List<Change> viewFunctions = new ArrayList<>();
   private final Set<String> viewFunctionNames = new HashSet<>();
   private final List<Change> goneViewFunctions = new ArrayList<>();
+  private final Set<String> goneWithViews = new HashSet<>();
   private final List<Difference.Unreachable> unreachable = new ArrayList<>();
 
   private ChangeFinder(PlanRequest request) {
@@ -117,6 +119,7 @@ final class ChangeFinder {
     }
     List<Function> gone =
         new ArrayList<>(FunctionOrder.of(minus(from.functions(), to.functions())));
+    gone.forEach(this::findGoneWithView);
     Collections.reverse(gone);
     gone.forEach(this::dropFunction);
     SortedMap<FunctionSignature, Function> replaced = new TreeMap<>();
@@ -208,10 +211,19 @@ final class ChangeFinder {
         later.comment());
   }
 
+  /** What calls a function that goes with a view goes before it, so that it comes back after it. */
+  private void findGoneWithView(Function function) {
+    if (remade.views().shape(function)
+        || remade.views().isReadBy(function)
+        || FunctionOrder.mentionsAny(function, goneWithViews)) {
+      goneWithViews.add(function.name().name());
+    }
+  }
+
   private void dropFunction(Function function) {
     DropFunction drop = new DropFunction(function.signature());
     boolean again = to.functionNamed(function.name()).isPresent();
-    if (remade.views().shape(function) || remade.views().isReadBy(function)) {
+    if (goneWithViews.contains(function.name().name())) {
       if (again || drops.permits(drop)) {
         goneViewFunctions.add(drop);
       }
@@ -236,12 +248,17 @@ final class ChangeFinder {
       changes.add(Phase.DROP_FOREIGN_TABLES, new DropTable(each));
       staying = staying.withoutTable(each);
     }
+    Repartitioning repartitioning =
+        new Repartitioning(staying, to, remade.tables(), drops, changes);
+    unreachable.addAll(repartitioning.refusals());
+    staying = repartitioning.setAside();
     SortedMap<QualifiedName, Table> added = minus(to.tables(), staying.tables());
+    repartitioning.make(added);
     changes.createAll(TableOrder.creations(added, staying, to, remade.releases()));
     unreachable.addAll(
         new CommonTables(request, staying, remade.releases(), drops, changes).find());
     changes.sort(Phase.PARTITIONS, Comparator.comparing(this::depth));
-    dropTables();
+    dropTables(staying);
   }
 
   /** How many tables are above the partition. */
@@ -255,20 +272,28 @@ final class ChangeFinder {
     return depth;
   }
 
-  private void dropTables() {
+  private void dropTables(Database staying) {
     SortedMap<QualifiedName, Table> gone = minus(from.tables(), to.tables());
     gone.values().removeIf(each -> !permits(each));
+    gone.keySet().retainAll(staying.tables().keySet());
+    new TakenNames(to).release(gone, changes);
+    Set<QualifiedName> givingWay = TakenNames.tables(from, to);
+    Set<QualifiedName> goneFirst = remade.releases().unreadableTables();
     Set<Change> first = new LinkedHashSet<>();
     for (TableOrder.ForeignKeyOf each : TableOrder.inTheWay(gone)) {
       first.add(new DropConstraint(each.table(), each.key().name()));
     }
-    gone.values().forEach(each -> first.addAll(TableOrder.leaning(each, changes)));
+    gone.values().forEach(each -> first.addAll(TableOrder.leaning(each, goneFirst, changes)));
     first.removeAll(changes.in(Phase.DROP_FOREIGN_KEYS));
     first.forEach(each -> changes.add(Phase.DROP_FOREIGN_KEYS, each));
     gone.values().forEach(each -> entangledPolicies(each, gone.keySet()));
     List<Table> order = new ArrayList<>(TableOrder.of(gone));
     Collections.reverse(order);
-    order.forEach(each -> changes.add(Phase.DROP_TABLES, new DropTable(each.name())));
+    for (Table each : order) {
+      changes.add(
+          givingWay.contains(each.name()) ? Phase.DROP_FOREIGN_TABLES : Phase.DROP_TABLES,
+          new DropTable(each.name()));
+    }
   }
 
   /** Partitions go with their table. */
@@ -283,14 +308,21 @@ final class ChangeFinder {
         || drops.permits(new DropTable(gone.name()));
   }
 
-  /** A policy that reads another table that goes, so that it comes back after both. */
+  /**
+   * A policy that reads another table that goes, so that it comes back after both, or a view or
+   * function that goes before tables do.
+   */
   private void entangledPolicies(Table table, Set<QualifiedName> gone) {
     for (Policy policy : table.policies()) {
       boolean reads =
           gone.stream()
               .filter(each -> !each.equals(table.name()))
               .anyMatch(each -> mentions(policy, each.name()));
-      if (reads) {
+      boolean stands =
+          Stream.of(policy.using(), policy.withCheck())
+              .flatMap(Optional::stream)
+              .anyMatch(each -> remade.views().isReadBy(each) || remade.isCalledIn(each));
+      if (reads || stands) {
         changes.add(Phase.DROP_POLICIES, new DropPolicy(table.name(), policy.name()));
       }
     }

@@ -7,6 +7,8 @@ import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
+import dev.trammel.model.change.SetRowsAside;
+import dev.trammel.model.change.TakeRowsBack;
 
 /** Says in words how a table takes another place among others. */
 final class LineageDescription implements LineageChange.Visitor<String> {
@@ -39,5 +41,15 @@ final class LineageDescription implements LineageChange.Visitor<String> {
   @Override
   public String visit(Only change) {
     return Description.of(change.change()) + " alone";
+  }
+
+  @Override
+  public String visit(SetRowsAside change) {
+    return "set the rows of " + change.subject().describe() + " aside";
+  }
+
+  @Override
+  public String visit(TakeRowsBack change) {
+    return "take the rows of " + change.subject().describe() + " back";
   }
 }

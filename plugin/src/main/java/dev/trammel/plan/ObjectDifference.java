@@ -147,7 +147,10 @@ final class ObjectDifference {
       SortedMap<Element, Optional<Definition>> early,
       SortedMap<Element, Optional<Definition>> late) {
     boolean relationGoes =
-        element.relation().filter(each -> relation(to, each).isEmpty()).isPresent();
+        element
+            .relation()
+            .filter(each -> relation(to, each).isEmpty() || remade.tables().anew().contains(each))
+            .isPresent();
     if (relationGoes || said.has(this::isTouched)) {
       early.put(element, Optional.empty());
     } else if (!later.elements().containsKey(element)) {
@@ -194,13 +197,20 @@ final class ObjectDifference {
   private boolean isTouched(DefinedObject object) {
     boolean staysOnOtherTypes =
         object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty();
-    return staysOnOtherTypes ? object.has(this::isGone) : object.has(this::isTouched);
+    boolean tableGoes =
+        remade.tables().anew().stream().anyMatch(each -> DefinedObjects.goesWith(object, each));
+    return tableGoes
+        || (staysOnOtherTypes ? object.has(this::isGone) : object.has(this::isTouched));
   }
 
   /** Whether what the part stands on goes or is made again, so that it must go before. */
   private boolean isTouched(Definition.Part part) {
     if (part instanceof Definition.FunctionName it) {
       return remade.isMadeAgain(it.function().name());
+    } else if (part instanceof Definition.Command it && remade.isCalledIn(it.sql())) {
+      return true;
+    } else if (part instanceof Definition.Code it && remade.isCalledIn(it.expression())) {
+      return true;
     } else if (part instanceof Definition.ObjectName it) {
       DefinedObject former = from.objects().get(DefinedObject.Key.of(it.kind(), it.object()));
       DefinedObject later = to.objects().get(DefinedObject.Key.of(it.kind(), it.object()));
@@ -233,7 +243,10 @@ final class ObjectDifference {
                           equality.equal(was.expression(), is.expression(), BaseTypes.of(each, to)))
                   .isPresent());
     }
-    return former.equals(later);
+    return former.equals(later)
+        || (former instanceof Definition.Command was
+            && later instanceof Definition.Command is
+            && CommandQuery.same(was.sql().sql(), is.sql().sql(), equality, from, to));
   }
 
   /** What others stand on comes before them and goes after them. */

@@ -54,6 +54,7 @@ final class OnlineChanges {
   }
 
   private PhasedChanges rewrite() {
+    online.undoneAs(changes);
     for (Phase phase : Phase.values()) {
       changes.in(phase).forEach(this::note);
     }

@@ -95,7 +95,13 @@ final class PhasedChanges {
         phase, (each, changes) -> new ArrayList<>(changes.stream().sorted(order).toList()));
   }
 
+  /** What was undone by others there is so here. */
+  void undoneAs(PhasedChanges others) {
+    undoneByOthers.addAll(others.undoneByOthers);
+  }
+
   void addAll(PhasedChanges others) {
+    undoneAs(others);
     others.phases.forEach((phase, changes) -> changes.forEach(each -> add(phase, each)));
   }
 

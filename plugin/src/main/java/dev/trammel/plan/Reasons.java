@@ -16,8 +16,10 @@ import dev.trammel.model.change.RenameIndex;
 import dev.trammel.model.change.ReplaceView;
 import dev.trammel.model.change.SetColumnDefault;
 import dev.trammel.model.change.SetPrivileges;
+import dev.trammel.model.change.SetSequenceOwner;
 import dev.trammel.model.change.SetTriggerFiring;
 import dev.trammel.model.change.SetViewOptions;
+import dev.trammel.model.change.TakeRowsBack;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,16 @@ final class Reasons {
       case VALUES, VALUE_BATCHES, FILLS, SYNCHRONISED_FILLS -> values(change, phase);
       case ENUM_REPLACEMENTS -> "labels that go or change places: the type is made anew";
       case TABLES -> "new table " + ofTable(change) + awaited(change);
+      case ROWS_ASIDE ->
+          change instanceof SetSequenceOwner
+              ? "sequences that would go with a table that is made anew"
+              : "rows of "
+                  + ofTable(change)
+                  + " wait while it is made anew, as PostgreSQL changes no partition key";
+      case REPARTITIONED_TABLES ->
+          change instanceof TakeRowsBack
+              ? "rows of " + ofTable(change) + " come back; one that fits no partition stops it all"
+              : "table " + ofTable(change) + ", made anew";
       case DROP_TABLES -> "table " + ofTable(change) + " goes";
       case SEQUENCE_OWNERS -> "sequences that go with their column";
       case FOREIGN_KEYS -> kind(change, phase) + "; what they reference is there now";

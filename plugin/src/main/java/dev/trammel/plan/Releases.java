@@ -46,18 +46,28 @@ final class Releases {
   private final Set<ColumnReference> remade = new HashSet<>();
   private final Set<ObjectReference> released = new HashSet<>();
   private final Set<ObjectReference> inTheWay = new HashSet<>();
+  private final Set<QualifiedName> goneFirst;
   private final Set<String> functions;
+  private final ReplacedEnums enums;
 
   /**
    * Finds them.
    *
+   * @param goneFirst tables that go before others come, even when they are made again
    * @param functions names of those that are dropped and made again
    */
-  Releases(Database from, Database to, ExpressionEquality equality, Set<String> functions) {
+  Releases(
+      Database from,
+      Database to,
+      ExpressionEquality equality,
+      Set<QualifiedName> goneFirst,
+      Set<String> functions) {
+    this.goneFirst = goneFirst;
     this.functions = functions;
     this.from = from;
     this.to = to;
     this.equality = equality;
+    this.enums = new ReplacedEnums(from, to);
     common().forEach(this::columns);
     common().forEach(this::computed);
     common().forEach(this::members);
@@ -69,7 +79,8 @@ final class Releases {
   Set<ColumnReference> unreadable() {
     Set<ColumnReference> columns = new HashSet<>(retyped);
     columns.addAll(remade);
-    for (QualifiedName each : ForeignTables.remade(from, to)) {
+    columns.addAll(enums.goneBefore(to));
+    for (QualifiedName each : unreadableTables()) {
       from.tables()
           .get(each)
           .columnNames()
@@ -85,6 +96,13 @@ final class Releases {
       }
     }
     return columns;
+  }
+
+  /** The tables that are not there meanwhile. */
+  Set<QualifiedName> unreadableTables() {
+    Set<QualifiedName> tables = new HashSet<>(ForeignTables.remade(from, to));
+    tables.addAll(goneFirst);
+    return tables;
   }
 
   /** Policies of which an expression reads something else that is made again. */
@@ -153,6 +171,11 @@ final class Releases {
   /** Whether a default of both databases is taken away while a function is made again. */
   boolean isDefaultReleased(Column former) {
     return former.defaultValue().filter(this::calls).isPresent();
+  }
+
+  /** Whether the default of a column is a label of its enum type that goes. */
+  boolean losesDefault(QualifiedName table, Column former) {
+    return enums.hasLostDefault(table, former);
   }
 
   private void computed(Table former) {
@@ -296,9 +319,10 @@ final class Releases {
     for (ForeignKey each : table.foreignKeys()) {
       Predicate<String> local = each.columns()::contains;
       boolean stands =
-          from.table(each.referencedTable())
-              .filter(referenced -> standsOnReleased(referenced, each))
-              .isPresent();
+          goneFirst.contains(each.referencedTable())
+              || from.table(each.referencedTable())
+                  .filter(referenced -> standsOnReleased(referenced, each))
+                  .isPresent();
       ConstraintReference reference = new ConstraintReference(table.name(), each.name());
       if (stands) {
         inTheWay.add(reference);

@@ -1,7 +1,10 @@
 package dev.trammel.plan;
 
 import dev.trammel.model.Database;
+import dev.trammel.model.Expression;
 import dev.trammel.model.Function;
+import dev.trammel.model.QualifiedName;
+import dev.trammel.model.change.ColumnUse;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,6 +15,7 @@ import java.util.Set;
 final class Remade {
 
   private final Set<String> functions = new HashSet<>();
+  private final RemadeTables tables;
   private Releases releases;
   private ViewReleases views;
 
@@ -25,17 +29,23 @@ final class Remade {
         functions.add(former.name().name());
       }
     }
+    tables = new RemadeTables(from, to, equality);
+    Set<QualifiedName> goneFirst = new HashSet<>(TakenNames.tables(from, to));
+    goneFirst.addAll(tables.anew());
     ViewSameness sameness = new ViewSameness(from, to, equality);
     boolean more = true;
     while (more) {
-      releases = new Releases(from, to, equality, functions);
-      views = new ViewReleases(from, to, sameness, releases.unreadable(), functions);
+      releases = new Releases(from, to, equality, goneFirst, functions);
+      views = new ViewReleases(from, to, sameness, releases, functions);
       more = false;
       for (Function each : from.functions().values()) {
         more |= views.shape(each) && functions.add(each.name().name());
       }
     }
-    releases.releasePolicies(views::isReadBy);
+    releases.releasePolicies(
+        each ->
+            views.isReadBy(each)
+                || goneFirst.stream().anyMatch(it -> ColumnUse.mentions(each, it.name())));
   }
 
   /** PostgreSQL replaces no function by one with another result. */
@@ -46,6 +56,15 @@ final class Remade {
   /** Whether a function of that name is dropped and made again. */
   boolean isMadeAgain(String function) {
     return functions.contains(function);
+  }
+
+  /** Whether an expression or command calls such a function. */
+  boolean isCalledIn(Expression sql) {
+    return functions.stream().anyMatch(each -> ColumnUse.calls(sql, each));
+  }
+
+  RemadeTables tables() {
+    return tables;
   }
 
   Releases releases() {

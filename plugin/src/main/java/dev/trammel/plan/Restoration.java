@@ -5,6 +5,7 @@ import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
 import dev.trammel.model.change.Change;
 import dev.trammel.model.change.Reversal;
+import dev.trammel.model.change.TakeRowsBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -22,6 +23,10 @@ final class Restoration {
 
   static Reversal of(Change change, Database before) {
     Reversal reversal = change.reverse(before);
+    if (change instanceof TakeRowsBack) {
+      // Undoes also what was made before it.
+      return reversal;
+    }
     NavigableSet<QualifiedName> family = new TreeSet<>();
     change.subject().owner().ifPresent(each -> addFamily(each, before, family));
     if (family.size() < 2) {

@@ -132,7 +132,8 @@ final class TableDifference {
     if (later.isEmpty()) {
       if (drops.permits(drop)) {
         // What a computed column is computed from may change, so it goes first.
-        changes.add(isComputed(former) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS, drop);
+        boolean first = isComputed(former) || releases.losesDefault(name, former);
+        changes.add(first ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS, drop);
         droppedColumns.add(former.name());
       }
       return;
@@ -152,8 +153,13 @@ final class TableDifference {
     }
   }
 
-  /** PostgreSQL drops no function that a default calls. */
+  /** PostgreSQL drops no function that a default calls, and no label that one is. */
   private void releaseDefault(Column former, Column later) {
+    if (releases.losesDefault(name, former)) {
+      changes.add(
+          Phase.DROP_COMPUTED_COLUMNS, new SetColumnDefault(name, former.name(), Optional.empty()));
+      return;
+    }
     if (releases.isDefaultReleased(former)) {
       changes.add(
           Phase.DROP_COMPUTED_COLUMNS, new SetColumnDefault(name, former.name(), Optional.empty()));

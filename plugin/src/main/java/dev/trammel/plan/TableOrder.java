@@ -143,9 +143,13 @@ final class TableOrder {
     return keys;
   }
 
-  /** Drops the foreign keys of a table that goes that lead to keys which go before. */
-  static List<DropConstraint> leaning(Table gone, PhasedChanges changes) {
-    Set<QualifiedName> losing = new HashSet<>();
+  /**
+   * Drops the foreign keys of a table that goes that lead to keys or tables which go before.
+   *
+   * @param first the tables that go before others
+   */
+  static List<DropConstraint> leaning(Table gone, Set<QualifiedName> first, PhasedChanges changes) {
+    Set<QualifiedName> losing = new HashSet<>(first);
     for (Phase each : List.of(Phase.DROP_KEYS, Phase.DROP_INDEXES)) {
       changes.in(each).forEach(change -> change.subject().owner().ifPresent(losing::add));
     }

@@ -24,39 +24,46 @@ final class ViewReleases {
   private final Database from;
   private final Database to;
   private final ViewSameness sameness;
+  private final ReplacedEnums enums;
   private final Map<QualifiedName, ResolvedQuery> queries = new HashMap<>();
   private final Set<QualifiedName> released = new HashSet<>();
 
   /**
    * Finds them.
    *
-   * @param columns that change so that no view may read them meanwhile
+   * @param releases knows the columns and tables that no view may read meanwhile
    * @param functions names of those that are dropped and made again
    */
   ViewReleases(
-      Database from,
-      Database to,
-      ViewSameness sameness,
-      Set<ColumnReference> columns,
-      Set<String> functions) {
+      Database from, Database to, ViewSameness sameness, Releases releases, Set<String> functions) {
     this.from = from;
     this.to = to;
     this.sameness = sameness;
+    this.enums = new ReplacedEnums(from, to);
+    Set<ColumnReference> columns = releases.unreadable();
+    Set<QualifiedName> tables = releases.unreadableTables();
     DatabaseRelations relations = new DatabaseRelations(from);
     for (View view : from.views().values()) {
       ResolvedQuery query = ResolvedQuery.of(view.query(), relations);
       queries.put(view.name(), query);
-      if (mustGo(view) || readsAny(query, columns) || functions.stream().anyMatch(query::calls)) {
+      if (mustGo(view, query)
+          || readsAny(query, columns)
+          || tables.stream().anyMatch(query::reads)
+          || functions.stream().anyMatch(query::calls)) {
         released.add(view.name());
       }
     }
     spread();
   }
 
-  private boolean mustGo(View former) {
+  private boolean mustGo(View former, ResolvedQuery query) {
     Optional<View> later = to.view(former.name());
-    return later.isEmpty()
-        || (!sameness.same(former, later.get()) && !sameness.canReplace(former, later.get()))
+    if (later.isEmpty()) {
+      return true;
+    }
+    boolean changes = !sameness.same(former, later.get());
+    return (changes && !sameness.canReplace(former, later.get()))
+        || (changes && enums.isReadBy(former, query))
         || (!former.columnNames().equals(later.get().columnNames()) && isRead(former));
   }
 

@@ -14,6 +14,8 @@ import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
+import dev.trammel.model.change.SetRowsAside;
+import dev.trammel.model.change.TakeRowsBack;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +62,16 @@ final class LineageSql implements LineageChange.Visitor<List<String>> {
 
   private static String list(List<Expression> values) {
     return values.stream().map(Expression::sql).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public List<String> visit(SetRowsAside change) {
+    return RowMoves.aside(change, before);
+  }
+
+  @Override
+  public List<String> visit(TakeRowsBack change) {
+    return RowMoves.back(change, before.table(change.table()).orElseThrow());
   }
 
   @Override

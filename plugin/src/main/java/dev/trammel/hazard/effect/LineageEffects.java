@@ -14,6 +14,8 @@ import dev.trammel.model.change.Disinherit;
 import dev.trammel.model.change.Inherit;
 import dev.trammel.model.change.LineageChange;
 import dev.trammel.model.change.Only;
+import dev.trammel.model.change.SetRowsAside;
+import dev.trammel.model.change.TakeRowsBack;
 import java.util.Optional;
 
 /** What a change of a table's place among others does. */
@@ -76,5 +78,16 @@ final class LineageEffects implements LineageChange.Visitor<Effect> {
   public Effect visit(Only change) {
     return ChangeEffects.of(
         new Transition(change.change(), transition.before(), transition.position()), statement);
+  }
+
+  @Override
+  public Effect visit(SetRowsAside change) {
+    return Effect.lock(change.table(), ACCESS_EXCLUSIVE).andScan(change.table());
+  }
+
+  /** The table is new. */
+  @Override
+  public Effect visit(TakeRowsBack change) {
+    return Effect.NONE;
   }
 }

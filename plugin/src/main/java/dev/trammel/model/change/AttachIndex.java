@@ -6,6 +6,7 @@ import dev.trammel.model.Index;
 import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,14 @@ public record AttachIndex(QualifiedName table, String index, String parentIndex)
     Optional<Index> own = target.index(index);
     return parent
         .index(parentIndex)
-        .filter(each -> own.isPresent() && PartitionIndexes.same(own.get(), each, target))
+        .filter(
+            each ->
+                own.isPresent()
+                    ? PartitionIndexes.same(own.get(), each, target)
+                    : target
+                        .constraint(index)
+                        .filter(it -> PartitionIndexes.isBehind(it, each))
+                        .isPresent())
         .isPresent();
   }
 
@@ -73,16 +81,18 @@ public record AttachIndex(QualifiedName table, String index, String parentIndex)
     Table target = Members.require(before, table, subject());
     QualifiedName parent = target.lineage().partition().orElseThrow().parent();
     Table above = Members.require(before, parent, subject());
-    List<Change> changes =
-        above.constraint(parentIndex).isPresent()
-            ? List.of(
-                new DropConstraint(parent, parentIndex),
-                new Only(new AddConstraint(parent, above.constraint(parentIndex).get())),
-                new AddConstraint(table, target.constraint(index).orElseThrow()))
-            : List.of(
-                new DropIndex(parent, parentIndex),
-                new Only(new CreateIndex(parent, above.index(parentIndex).orElseThrow())),
-                new CreateIndex(table, target.index(index).orElseThrow()));
+    Optional<Constraint> key = above.constraint(parentIndex);
+    List<Change> changes = new ArrayList<>();
+    if (key.isPresent()) {
+      changes.add(new DropConstraint(parent, parentIndex));
+      changes.addAll(PartedIndexes.creation(before, parent, key.get()));
+    } else {
+      changes.add(new DropIndex(parent, parentIndex));
+      changes.addAll(
+          PartedIndexes.creation(before, parent, above.index(parentIndex).orElseThrow()));
+    }
+    target.constraint(index).ifPresent(each -> changes.add(new AddConstraint(table, each)));
+    target.index(index).ifPresent(each -> changes.add(new CreateIndex(table, each)));
     return Reversal.exact(changes.toArray(Change[]::new));
   }
 

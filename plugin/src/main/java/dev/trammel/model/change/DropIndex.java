@@ -5,6 +5,8 @@ import dev.trammel.model.ObjectReference;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.Relation;
 import dev.trammel.model.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code DROP INDEX}. */
 public record DropIndex(QualifiedName table, String index) implements Change {
@@ -38,12 +40,14 @@ public record DropIndex(QualifiedName table, String index) implements Change {
   @Override
   public Reversal reverse(Database before) {
     Relation target = Members.requireRelation(before, table, subject());
-    Change creation = new CreateIndex(table, target.index(index).orElseThrow());
+    List<Change> changes =
+        new ArrayList<>(PartedIndexes.creation(before, table, target.index(index).orElseThrow()));
     boolean stored =
         target instanceof Table it && !it.storage().withoutIndex(index).equals(it.storage());
-    return stored
-        ? Reversal.exact(creation, new SetTableStorage(table, ((Table) target).storage()))
-        : Reversal.exact(creation);
+    if (stored) {
+      changes.add(new SetTableStorage(table, ((Table) target).storage()));
+    }
+    return Reversal.exact(changes.toArray(Change[]::new));
   }
 
   @Override

@@ -2,7 +2,14 @@ package dev.trammel.model.change;
 
 /** A change of where a table stands among others. */
 public sealed interface LineageChange extends Change
-    permits AttachIndex, AttachPartition, DetachPartition, Disinherit, Inherit, Only {
+    permits AttachIndex,
+        AttachPartition,
+        DetachPartition,
+        Disinherit,
+        Inherit,
+        Only,
+        SetRowsAside,
+        TakeRowsBack {
 
   /** One answer for each kind of it. */
   interface Visitor<R> {
@@ -17,6 +24,10 @@ public sealed interface LineageChange extends Change
     R visit(Inherit change);
 
     R visit(Only change);
+
+    R visit(SetRowsAside change);
+
+    R visit(TakeRowsBack change);
   }
 
   <R> R acceptLineage(Visitor<R> visitor);

@@ -75,6 +75,32 @@ public final class NotNulls {
         : table.withColumns(table.columns().stream().map(each -> settled(each, table)).toList());
   }
 
+  /**
+   * The table with the names that PostgreSQL would not give, as other tables of its schema have
+   * them.
+   */
+  public static Table said(Table table, Database database) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                each ->
+                    !each.nullable() && isTaken(name(table.name(), each), table, database)
+                        ? named(table.name(), each)
+                        : each)
+            .toList());
+  }
+
+  private static boolean isTaken(String name, Table table, Database database) {
+    return database.tables().values().stream()
+        .filter(each -> each.name().schema().equals(table.name().schema()))
+        .filter(each -> !each.name().equals(table.name()))
+        .anyMatch(
+            other ->
+                other.constraint(name).isPresent()
+                    || other.columns().stream()
+                        .anyMatch(it -> !it.nullable() && name(other.name(), it).equals(name)));
+  }
+
   private static Column settled(Column column, Table table) {
     Optional<String> name =
         column

@@ -4,11 +4,11 @@
 
 BEGIN;
 
--- foreign keys of children, to be made again
-ALTER TABLE children DROP CONSTRAINT plain;
-
 -- checks of children, to be made again
 ALTER TABLE children DROP CONSTRAINT positive;
+
+-- foreign keys of children, to be made again
+ALTER TABLE children DROP CONSTRAINT plain;
 
 -- keys of bookings, to be made again
 ALTER TABLE bookings DROP CONSTRAINT apart;

@@ -70,10 +70,10 @@ ALTER TABLE children ADD CONSTRAINT children_pkey PRIMARY KEY (id);
 ALTER TABLE bookings ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&);
 COMMENT ON CONSTRAINT apart ON bookings IS 'Apart';
 
--- takes back: checks of children, to be made again
-ALTER TABLE children ADD CONSTRAINT positive CHECK (n > 0) NO INHERIT;
-
 -- takes back: foreign keys of children, to be made again
 ALTER TABLE children ADD CONSTRAINT plain FOREIGN KEY (n) REFERENCES parents (id);
+
+-- takes back: checks of children, to be made again
+ALTER TABLE children ADD CONSTRAINT positive CHECK (n > 0) NO INHERIT;
 
 COMMIT;

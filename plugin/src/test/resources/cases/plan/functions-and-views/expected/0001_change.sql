@@ -8,7 +8,7 @@ BEGIN;
 DROP FUNCTION long_titles();
 DROP VIEW long_books;
 
--- computed columns of drafts, to be made again
+-- columns of drafts, to be made again
 ALTER TABLE drafts ALTER COLUMN pages DROP DEFAULT;
 
 -- functions that go

@@ -23,7 +23,7 @@ LANGUAGE sql
 IMMUTABLE
 AS $$SELECT former + 1$$;
 
--- takes back: computed columns of drafts, to be made again
+-- takes back: columns of drafts, to be made again
 ALTER TABLE drafts ALTER COLUMN pages SET DEFAULT next_pages(1);
 
 -- takes back: views that go

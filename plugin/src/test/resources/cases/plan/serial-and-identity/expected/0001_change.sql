@@ -4,7 +4,7 @@
 
 BEGIN;
 
--- computed columns of numbered that go
+-- columns of numbered that go
 ALTER TABLE numbered ALTER COLUMN counted DROP IDENTITY;
 
 -- new sequences

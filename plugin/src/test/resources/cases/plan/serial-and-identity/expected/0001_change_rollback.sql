@@ -51,7 +51,7 @@ ALTER TABLE numbered DROP COLUMN added;
 -- takes back: new sequences
 DROP SEQUENCE invoice_numbers;
 
--- takes back: computed columns of numbered that go
+-- takes back: columns of numbered that go
 ALTER TABLE numbered ALTER COLUMN counted ADD GENERATED ALWAYS AS IDENTITY;
 
 COMMIT;

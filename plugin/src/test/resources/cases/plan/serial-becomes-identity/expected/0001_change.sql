@@ -4,7 +4,7 @@
 
 BEGIN;
 
--- computed columns of tickets, to be made again
+-- columns of tickets, to be made again
 ALTER TABLE tickets ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE tickets ALTER COLUMN number DROP IDENTITY;
 

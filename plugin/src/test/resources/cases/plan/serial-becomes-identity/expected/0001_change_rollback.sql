@@ -24,7 +24,7 @@ DROP SEQUENCE tickets_number_seq;
 CREATE SEQUENCE tickets_id_seq AS integer;
 ALTER SEQUENCE tickets_id_seq OWNED BY tickets.id;
 
--- takes back: computed columns of tickets, to be made again
+-- takes back: columns of tickets, to be made again
 ALTER TABLE tickets ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE tickets ALTER COLUMN id SET DEFAULT nextval('tickets_id_seq'::regclass);
 

@@ -13,20 +13,20 @@ DROP POLICY "Of owners" ON owners;
 -- triggers of items, to be made again
 DROP TRIGGER stamp_items ON items;
 
--- foreign keys of items, to be made again
-ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey;
-
 -- checks of items that go
 ALTER TABLE items DROP CONSTRAINT items_state_check;
 
 -- checks of items, to be made again
 ALTER TABLE items DROP CONSTRAINT items_title_check;
 
+-- foreign keys of items, to be made again
+ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey;
+
 -- indexes of items, to be made again
 DROP INDEX idx_items_doubled;
 DROP INDEX idx_items_title;
 
--- computed columns of items, to be made again
+-- columns of items, to be made again
 ALTER TABLE items DROP COLUMN doubled;
 
 -- new types

@@ -77,21 +77,21 @@ ALTER TABLE items ALTER COLUMN owner_id TYPE integer USING owner_id::integer;
 -- takes back: new types
 DROP TYPE item_state;
 
--- takes back: computed columns of items, to be made again (loses data)
+-- takes back: columns of items, to be made again (loses data)
 ALTER TABLE items ADD COLUMN doubled numeric GENERATED ALWAYS AS (price * 2) STORED;
 
 -- takes back: indexes of items, to be made again
 CREATE INDEX idx_items_title ON items (lower(title)) WHERE (title IS NOT NULL);
 CREATE INDEX idx_items_doubled ON items (doubled);
 
+-- takes back: foreign keys of items, to be made again
+ALTER TABLE items ADD CONSTRAINT items_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
+
 -- takes back: checks of items, to be made again
 ALTER TABLE items ADD CONSTRAINT items_title_check CHECK (title <> '');
 
 -- takes back: checks of items that go
 ALTER TABLE items ADD CONSTRAINT items_state_check CHECK (state IN ('open', 'closed'));
-
--- takes back: foreign keys of items, to be made again
-ALTER TABLE items ADD CONSTRAINT items_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
 
 -- takes back: triggers of items, to be made again
 CREATE TRIGGER stamp_items

@@ -1,0 +1,13 @@
+CREATE TYPE ticket_state AS ENUM ('open', 'waiting', 'done');
+
+CREATE TABLE tickets (
+  id    bigint PRIMARY KEY,
+  title text NOT NULL,
+  state ticket_state NOT NULL DEFAULT 'open'
+);
+
+CREATE VIEW pending_tickets AS
+  SELECT id, title FROM tickets WHERE state = 'waiting';
+
+CREATE VIEW pending_titles AS
+  SELECT title FROM pending_tickets;

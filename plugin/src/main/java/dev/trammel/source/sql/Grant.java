@@ -14,8 +14,8 @@ import dev.trammel.model.change.SetPrivileges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -163,7 +163,7 @@ record Grant(
   }
 
   private Privileges ofOwner(Privileges former, List<String> taken) {
-    SortedSet<String> withheld = new TreeSet<>(former.withheld());
+    Set<String> withheld = new TreeSet<>(former.withheld());
     if (!grants && !optionOnly) {
       withheld.addAll(taken);
     } else if (grants) {

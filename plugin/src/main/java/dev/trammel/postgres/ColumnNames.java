@@ -61,7 +61,11 @@ final class ColumnNames {
   }
 
   /** By number; null where there is none. */
-  String[] of(long relation) {
+  List<String> of(long relation) {
+    return Arrays.asList(array(relation));
+  }
+
+  private String[] array(long relation) {
     return names.getOrDefault(relation, NONE);
   }
 
@@ -70,7 +74,7 @@ final class ColumnNames {
   }
 
   List<String> of(long relation, long[] numbers) {
-    String[] all = of(relation);
+    String[] all = array(relation);
     List<String> named = new ArrayList<>(numbers.length);
     for (long each : numbers) {
       named.add(all[(int) each]);

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class ExpressionPrinter {
 
   /** An expression in the row of that number, over the columns of its table by their numbers. */
-  record Stored(long row, String tree, String[] columns) {}
+  record Stored(long row, String tree, List<String> columns) {}
 
   private record Use(long row, int pattern, List<String> enums) {}
 

@@ -126,7 +126,7 @@ final class IndexKeyReader {
   }
 
   private String column(IndexRow row, int place) {
-    return names.of(row.table())[(int) row.columns()[place]];
+    return names.of(row.table()).get((int) row.columns()[place]);
   }
 
   /** One that is not that of the column or the type. */

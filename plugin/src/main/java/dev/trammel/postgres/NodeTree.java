@@ -32,7 +32,7 @@ final class NodeTree {
   private static final List<String> OTHERS = List.of("{QUERY ", "{XML", "{JSON", "\\");
 
   private final String tree;
-  private final String[] columns;
+  private final List<String> columns;
   private final EnumNames names;
   private final StringBuilder shape = new StringBuilder();
   private final List<String> enums = new ArrayList<>();
@@ -41,17 +41,19 @@ final class NodeTree {
   private boolean constantIsArray;
   private boolean named;
 
-  private NodeTree(String tree, String[] columns, EnumNames names) {
+  private NodeTree(String tree, List<String> columns, EnumNames names) {
     this.tree = tree;
     this.columns = columns;
     this.names = names;
   }
 
   /**
+   * The shape of a tree.
+   *
    * @param columns the names of its table's columns, by their numbers
    * @return empty when the expression must be printed for itself
    */
-  static Optional<Shape> shape(String tree, String[] columns, EnumNames names) {
+  static Optional<Shape> shape(String tree, List<String> columns, EnumNames names) {
     return OTHERS.stream().anyMatch(tree::contains)
         ? Optional.empty()
         : new NodeTree(tree, columns, names).shape();
@@ -115,10 +117,10 @@ final class NodeTree {
     if (number < 0) {
       return true;
     }
-    if (number >= columns.length || columns[(int) number] == null) {
+    if (number >= columns.size() || columns.get((int) number) == null) {
       return false;
     }
-    String name = columns[(int) number];
+    String name = columns.get((int) number);
     replace(start, name.length() + "=" + name);
     return true;
   }
@@ -130,10 +132,10 @@ final class NodeTree {
     if (open < 0 || close < open) {
       return false;
     }
-    String[] bytes = tree.substring(open + 1, close).strip().split(" ");
+    String[] bytes = tree.substring(open + 1, close).strip().split(" ", -1);
     long number = 0;
     for (int i = Math.min(bytes.length, 4) - 1; i >= 0; i--) {
-      number = number << 8 | Integer.parseInt(bytes[i]) & 0xFF;
+      number = (number << 8) | (Integer.parseInt(bytes[i]) & 0xFF);
     }
     String label = names.labels().get(number);
     if (label == null) {

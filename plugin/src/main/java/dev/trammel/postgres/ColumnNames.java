@@ -73,9 +73,9 @@ final class ColumnNames {
     return collations.get(relation)[number];
   }
 
-  List<String> of(long relation, long[] numbers) {
+  List<String> of(long relation, List<Long> numbers) {
     String[] all = array(relation);
-    List<String> named = new ArrayList<>(numbers.length);
+    List<String> named = new ArrayList<>(numbers.size());
     for (long each : numbers) {
       named.add(all[(int) each]);
     }

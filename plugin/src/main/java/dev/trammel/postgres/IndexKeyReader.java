@@ -44,9 +44,7 @@ final class IndexKeyReader {
   private void readClasses(Query query, List<IndexRow> rows) throws SQLException {
     Set<Long> used = new TreeSet<>();
     for (IndexRow row : rows) {
-      for (long each : row.classes()) {
-        used.add(each);
-      }
+      used.addAll(row.classes());
     }
     query.list(
         """
@@ -97,12 +95,12 @@ final class IndexKeyReader {
     List<IndexKey> keys = new ArrayList<>();
     for (int i = 0; i < row.keys(); i++) {
       IndexKey.Term term =
-          row.columns()[i] == 0
+          row.columns().get(i) == 0
               ? new IndexKey.ExpressionTerm(expressions.next())
               : new IndexKey.ColumnTerm(column(row, i));
       SortedMap<String, String> own =
           parameters.getOrDefault(new Place(row.oid(), i + 1), Collections.emptySortedMap());
-      OperatorClass operators = classes.get(row.classes()[i]);
+      OperatorClass operators = classes.get(row.classes().get(i));
       keys.add(
           new IndexKey(
               term,
@@ -111,34 +109,34 @@ final class IndexKeyReader {
                   ? Optional.empty()
                   : Optional.of(operators.name()),
               own,
-              (row.options()[i] & 1) != 0,
-              (row.options()[i] & 2) != 0));
+              (row.options().get(i) & 1) != 0,
+              (row.options().get(i) & 2) != 0));
     }
     return keys;
   }
 
   List<String> included(IndexRow row) {
     List<String> included = new ArrayList<>();
-    for (int i = row.keys(); i < row.columns().length; i++) {
+    for (int i = row.keys(); i < row.columns().size(); i++) {
       included.add(column(row, i));
     }
     return included;
   }
 
   private String column(IndexRow row, int place) {
-    return names.of(row.table()).get((int) row.columns()[place]);
+    return names.of(row.table()).get(row.columns().get(place).intValue());
   }
 
   /** One that is not that of the column or the type. */
   private Optional<Long> otherCollation(IndexRow row, int place) {
-    long collation = row.collations()[place];
+    long collation = row.collations().get(place);
     if (collation == 0) {
       return Optional.empty();
     }
     long usual =
-        row.columns()[place] == 0
+        row.columns().get(place) == 0
             ? typeCollations.get(new Place(row.oid(), place + 1))
-            : names.collation(row.table(), (int) row.columns()[place]);
+            : names.collation(row.table(), row.columns().get(place).intValue());
     return collation == usual ? Optional.empty() : Optional.of(collation);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,25 +42,26 @@ final class Query {
     }
 
     /** An array or a vector of numbers, none of them negative; null is an empty one. */
-    long[] numbers(String column) throws SQLException {
+    List<Long> numbers(String column) throws SQLException {
       String printed = results.getString(column);
-      return printed == null ? new long[0] : numbersOf(printed);
+      return printed == null ? List.of() : numbersOf(printed);
     }
 
     /** {@code {1,2}} or {@code 1 2}. */
-    private static long[] numbersOf(String printed) {
-      long[] numbers = new long[printed.length()];
-      int count = 0;
-      boolean inside = false;
-      for (int i = 0; i < printed.length(); i++) {
-        int digit = Character.digit(printed.charAt(i), 10);
-        if (digit >= 0) {
-          count += inside ? 0 : 1;
-          numbers[count - 1] = numbers[count - 1] * 10 + digit;
+    private static List<Long> numbersOf(String printed) {
+      List<Long> numbers = new ArrayList<>();
+      int at = 0;
+      while (at < printed.length()) {
+        int end = at;
+        while (end < printed.length() && Character.isDigit(printed.charAt(end))) {
+          end++;
         }
-        inside = digit >= 0;
+        if (end > at) {
+          numbers.add(Long.parseLong(printed, at, end, 10));
+        }
+        at = end + 1;
       }
-      return Arrays.copyOf(numbers, count);
+      return numbers;
     }
 
     /** A {@code text[]}; null is an empty list. */

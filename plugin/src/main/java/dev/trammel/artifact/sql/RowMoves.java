@@ -11,6 +11,7 @@ import dev.trammel.syntax.Identifiers;
 import dev.trammel.syntax.Literals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ final class RowMoves {
     statements.add("CREATE TABLE " + waiting + " (" + columns + ");");
     statements.add(
         "INSERT INTO " + waiting + " SELECT " + names(change.columns()) + " FROM " + name + ";");
+    for (String each : change.columns()) {
+      identity(table, each).ifPresent(it -> statements.add(keepPosition(table, each)));
+    }
     statements.add("DROP TABLE " + name + ";");
     return statements;
   }
@@ -65,7 +69,7 @@ final class RowMoves {
             + waiting
             + ";");
     for (String each : change.columns()) {
-      identity(table, each).ifPresent(it -> statements.add(advance(name, each, it)));
+      identity(table, each).ifPresent(it -> statements.add(advance(table, each, it)));
     }
     statements.add("DROP TABLE " + waiting + ";");
     return statements;
@@ -94,18 +98,42 @@ final class RowMoves {
         .anyMatch(Generation.Identity::always);
   }
 
-  /** Without rows, the sequence of the new column stays where it starts. */
-  private static String advance(String table, String column, Generation.Identity identity) {
+  /** Rows that are gone had values too, which must not be given again. */
+  private static String keepPosition(Table table, String column) {
+    return "SELECT set_config("
+        + Literals.quote(position(table, column))
+        + ", coalesce(pg_sequence_last_value("
+        + sequence(table, column)
+        + ")::text, ''), false);";
+  }
+
+  /** Past whatever was given; where nothing was, the sequence stays where it starts. */
+  private static String advance(Table table, String column, Generation.Identity identity) {
     boolean down = identity.options().filter(each -> each.increment() < 0).isPresent();
-    return "SELECT setval(pg_get_serial_sequence("
-        + Literals.quote(table)
-        + ", "
-        + Literals.quote(column)
-        + "), "
+    return "SELECT setval("
+        + sequence(table, column)
+        + (down ? ", least(" : ", greatest(")
+        + "nullif(current_setting("
+        + Literals.quote(position(table, column))
+        + ", true), '')::bigint, "
         + (down ? "min(" : "max(")
         + Names.of(column)
-        + ")) FROM "
-        + table
+        + "))) FROM "
+        + Names.of(table.name())
         + ";";
+  }
+
+  private static String sequence(Table table, String column) {
+    return "pg_get_serial_sequence("
+        + Literals.quote(Names.of(table.name()))
+        + ", "
+        + Literals.quote(column)
+        + ")";
+  }
+
+  /** A setting of the session, named after the column by what a name of a setting may hold. */
+  private static String position(Table table, String column) {
+    String name = Names.of(table.name()) + "." + Names.of(column);
+    return String.format(Locale.ROOT, "trammel.position_%08x", name.hashCode());
   }
 }

@@ -64,6 +64,21 @@ class RowMovesTest {
 
   @ParameterizedTest
   @EnumSource(PlanMode.class)
+  void valuesOfRowsThatAreGoneAreNotGivenAgain(PlanMode mode) throws SQLException {
+    Plan plan = plan(PLAIN, BY_DAY, mode);
+    try (ServerDatabase server = TestServer.database(PLAIN + FILL + "DELETE FROM trips;")) {
+      run(server, PlanStatements.forward(plan));
+      TestServer.execute(server, FILL + "DELETE FROM trips WHERE id = 4;");
+      assertThat(rows(server, "trips")).containsExactly("3 2026-02-01");
+      run(server, PlanStatements.rollback(plan));
+      TestServer.execute(server, FILL);
+      assertThat(rows(server, "trips"))
+          .containsExactlyInAnyOrder("3 2026-02-01", "5 2026-02-01", "6 2026-03-01");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlanMode.class)
   void rowThatFitsNoPartitionStopsIt(PlanMode mode) throws SQLException {
     Plan plan = plan(PLAIN, BY_DAY, mode);
     try (ServerDatabase server =

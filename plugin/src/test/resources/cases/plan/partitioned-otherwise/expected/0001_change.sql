@@ -49,6 +49,7 @@ ALTER SEQUENCE trips_number_seq OWNED BY NONE;
 ALTER TABLE trips DISABLE ROW LEVEL SECURITY;
 CREATE TABLE trips__rows (id bigint, day date, station_id integer, number integer, price numeric(8,2));
 INSERT INTO trips__rows SELECT id, day, station_id, number, price FROM trips;
+SELECT set_config('trammel.position_5a1ada1b', coalesce(pg_sequence_last_value(pg_get_serial_sequence('trips', 'id'))::text, ''), false);
 DROP TABLE trips;
 
 -- table logs, made anew
@@ -129,7 +130,7 @@ DROP TABLE scores__rows;
 
 -- rows of trips come back; one that fits no partition stops it all
 INSERT INTO trips (id, day, station_id, number, price) OVERRIDING SYSTEM VALUE SELECT id, day, station_id, number, price FROM trips__rows;
-SELECT setval(pg_get_serial_sequence('trips', 'id'), max(id)) FROM trips;
+SELECT setval(pg_get_serial_sequence('trips', 'id'), greatest(nullif(current_setting('trammel.position_5a1ada1b', true), '')::bigint, max(id))) FROM trips;
 DROP TABLE trips__rows;
 
 -- sequences that go with their column

@@ -36,6 +36,7 @@ ALTER TABLE trips_2026 DISABLE ROW LEVEL SECURITY;
 ALTER TABLE trips_rest DISABLE ROW LEVEL SECURITY;
 CREATE TABLE trips__rows (id bigint, day date, station_id integer, number integer, price numeric(8,2));
 INSERT INTO trips__rows SELECT id, day, station_id, number, price FROM trips;
+SELECT set_config('trammel.position_5a1ada1b', coalesce(pg_sequence_last_value(pg_get_serial_sequence('trips', 'id'))::text, ''), false);
 DROP TABLE trips;
 
 -- takes back: rows of scores come back; one that fits no partition stops it all
@@ -67,7 +68,7 @@ CREATE INDEX trips_station ON trips (station_id);
 COMMENT ON TABLE trips IS 'One row a trip';
 COMMENT ON COLUMN trips.day IS 'When it began';
 INSERT INTO trips (id, day, station_id, number, price) OVERRIDING SYSTEM VALUE SELECT id, day, station_id, number, price FROM trips__rows;
-SELECT setval(pg_get_serial_sequence('trips', 'id'), max(id)) FROM trips;
+SELECT setval(pg_get_serial_sequence('trips', 'id'), greatest(nullif(current_setting('trammel.position_5a1ada1b', true), '')::bigint, max(id))) FROM trips;
 DROP TABLE trips__rows;
 
 -- takes back: sequences that would go with a table that is made anew

@@ -32,7 +32,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds what must change so that one database becomes another. */
+/**
+ * Finds what must change so that one database becomes another. Long, as it says of every kind of
+ * object, in one place, when it is looked at and what of it waits for another kind.
+ */
 final class ChangeFinder {
 
   private final PlanRequest request;

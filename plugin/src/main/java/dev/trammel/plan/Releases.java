@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /**
  * What stays as it is but must be dropped and made again, because PostgreSQL would refuse a change
  * of what it stands on: a policy on a column whose type changes, a foreign key to a key that
- * changes.
+ * changes. Long, as one such release makes others, and all of them share what is known so far.
  */
 final class Releases {
 

@@ -21,7 +21,8 @@ import java.util.TreeSet;
 /**
  * Reads the columns of tables, in position order.
  *
- * <p>What few columns have, or many have alike, is read apart from them.
+ * <p>What few columns have, or many have alike, is read apart from them. Long, as it holds a query
+ * for each of these.
  */
 final class ColumnReader {
 

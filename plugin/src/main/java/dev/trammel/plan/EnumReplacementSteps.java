@@ -74,13 +74,14 @@ final class EnumReplacementSteps {
     return steps;
   }
 
-  /** PostgreSQL follows with statistics alone, though not with their target. */
+  /** PostgreSQL follows with statistics on columns alone, though not with their target. */
   private void release(DefinedObject object, List<Change> before, List<Change> after) {
-    if (object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty()) {
-      return;
-    } else if (object.has(this::readsColumn)) {
+    boolean follows = object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty();
+    if (object.has(part -> (!follows || part instanceof Definition.Code) && readsColumn(part))) {
       before.add(new DropObject(object.key()));
       after.add(new CreateObject(object));
+      return;
+    } else if (follows) {
       return;
     }
     Map<Element, Optional<Definition>> gone = new TreeMap<>();

@@ -193,14 +193,21 @@ final class ObjectDifference {
         || remade.releases().isRemade(new ColumnReference(table, column));
   }
 
-  /** PostgreSQL keeps statistics on a column of another type, though not their target. */
+  /**
+   * PostgreSQL keeps statistics on a column of another type, though not their target; what they
+   * compute from it gets a cast to the former type.
+   */
   private boolean isTouched(DefinedObject object) {
     boolean staysOnOtherTypes =
         object.key().kind() == ObjectKind.STATISTICS && object.elements().isEmpty();
     boolean tableGoes =
         remade.tables().anew().stream().anyMatch(each -> DefinedObjects.goesWith(object, each));
     return tableGoes
-        || (staysOnOtherTypes ? object.has(this::isGone) : object.has(this::isTouched));
+        || object.has(
+            part ->
+                staysOnOtherTypes && !(part instanceof Definition.Code)
+                    ? isGone(part)
+                    : isTouched(part));
   }
 
   /** Whether what the part stands on goes or is made again, so that it must go before. */

@@ -14,6 +14,14 @@ public final class ReusedDatabase implements AutoCloseable {
   /** Its catalogs grow, so that it is not used for ever. */
   private static final int USES = 50;
 
+  /**
+   * To plan the queries that read the catalog takes longer than to run them: their plans are kept,
+   * though tables change between.
+   */
+  private static final String KEEPING_PLANS =
+      "flushCacheOnDdl=false&preparedStatementCacheQueries=4096&preparedStatementCacheSizeMiB=64"
+          + "&options=-c%20plan_cache_mode%3Dforce_generic_plan%20-c%20join_collapse_limit%3D1";
+
   private static final String DROP_ALL =
       """
       DO $$
@@ -32,13 +40,13 @@ public final class ReusedDatabase implements AutoCloseable {
         LOOP
           EXECUTE statement;
         END LOOP;
+        RESET ALL;
       END
       $$;
       DELETE FROM pg_default_acl;
       CREATE SCHEMA public AUTHORIZATION pg_database_owner;
       GRANT USAGE ON SCHEMA public TO PUBLIC;
-      COMMENT ON SCHEMA public IS 'standard public schema';
-      RESET ALL
+      COMMENT ON SCHEMA public IS 'standard public schema'
       """;
 
   /** Up to 16383 stands what PostgreSQL made itself. */
@@ -58,7 +66,10 @@ public final class ReusedDatabase implements AutoCloseable {
     if (connection == null || ++uses > USES || !empties()) {
       close();
       database = TestServer.database("");
-      connection = database.connect();
+      Address address = database.address();
+      String parameters = (address.url().contains("?") ? "&" : "?") + KEEPING_PLANS;
+      connection =
+          new Address(address.url() + parameters, address.user(), address.password()).connect();
       uses = 1;
     }
     return connection;

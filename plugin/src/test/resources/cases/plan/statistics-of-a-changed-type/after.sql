@@ -1,0 +1,2 @@
+CREATE TABLE people (id bigint NOT NULL, number integer);
+CREATE STATISTICS of_people ON number, (id % 10) FROM people;

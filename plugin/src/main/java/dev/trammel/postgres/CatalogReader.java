@@ -40,13 +40,14 @@ public final class CatalogReader {
 
   private static final int OLDEST = 150000;
 
-  private final Query query;
+  /** About what a table, its indexes and what it has beside them take in pg_class. */
+  private static final int TABLE_BYTES = 1000;
+
   private final ReadScope scope;
   private final Set<String> excluded;
   private final SnapshotSessions sessions;
 
-  private CatalogReader(Query query, ReadScope scope, SnapshotSessions sessions) {
-    this.query = query;
+  private CatalogReader(ReadScope scope, SnapshotSessions sessions) {
     this.scope = scope;
     this.sessions = sessions;
     this.excluded = scope.excludedSchemas();
@@ -81,7 +82,7 @@ public final class CatalogReader {
           enter(connection, scope);
           Query query = new Query(connection);
           try (SnapshotSessions sessions = sessions(query, more, scope)) {
-            catalogs.add(new CatalogReader(query, scope, sessions).catalog());
+            catalogs.add(new CatalogReader(scope, sessions).catalog());
           }
         }
         return catalogs;
@@ -101,7 +102,7 @@ public final class CatalogReader {
     long tables =
         query
             .list(
-                "SELECT count(*) AS tables FROM pg_class WHERE relkind IN ('r', 'p', 'f')",
+                "SELECT pg_relation_size('pg_class') / %d AS tables".formatted(TABLE_BYTES),
                 row -> row.number("tables"))
             .get(0);
     return new SnapshotSessions(
@@ -131,6 +132,8 @@ public final class CatalogReader {
       statement.execute("SET LOCAL quote_all_identifiers TO off");
       // Each query runs once: compiling it takes longer than what it saves.
       statement.execute("SET LOCAL jit TO off");
+      // Thousands of tables are read by several sessions, which need the processors themselves.
+      statement.execute("SET LOCAL max_parallel_workers_per_gather TO 0");
       // Else thousands of tables are sorted on disk.
       statement.execute("SET LOCAL work_mem TO '64MB'");
     }
@@ -152,8 +155,10 @@ public final class CatalogReader {
   }
 
   private Catalog catalog() throws SQLException {
-    List<Future<List<Table>>> reading = TableReader.reading(sessions, scope);
-    Future<Database> others = sessions.submit(this::withoutTables);
+    TableReader reader = new TableReader(sessions, scope);
+    IdentitySequences identities = reader.identities();
+    Future<Database> others = sessions.submit(session -> withoutTables(session, identities));
+    List<Future<List<Table>>> parts = reader.parts();
     Future<SortedMap<QualifiedName, View>> views = sessions.submit(this::views);
     Future<SortedMap<dev.trammel.model.FunctionSignature, Function>> functions =
         sessions.submit(this::functions);
@@ -161,8 +166,11 @@ public final class CatalogReader {
         sessions.submit(session -> UnmodelledReader.read(session, scope));
     Future<Map<ObjectReference, String>> owners =
         sessions.submit(session -> PrivilegeReader.owners(session, excluded));
+    Future<PrivilegeReader.Granted> granted =
+        sessions.submit(session -> PrivilegeReader.granted(session, excluded));
+    Future<Set<String>> makers = sessions.submit(PrivilegeReader::makers);
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
-    for (Future<List<Table>> part : reading) {
+    for (Future<List<Table>> part : parts) {
       SnapshotSessions.result(part).forEach(table -> tables.put(table.name(), table));
     }
     Database read = SnapshotSessions.result(others);
@@ -173,14 +181,14 @@ public final class CatalogReader {
             .withTables(tables)
             .withViews(SnapshotSessions.result(views));
     SortedMap<String, String> rest = SnapshotSessions.result(unmodelled);
-    Database granted = PrivilegeReader.read(query, excluded, database);
+    Database shared = PrivilegeReader.with(database, SnapshotSessions.result(granted));
     return new Catalog(
-        PrivilegeReader.owned(granted, SnapshotSessions.result(owners)),
+        PrivilegeReader.owned(shared, SnapshotSessions.result(owners)),
         rest,
-        PrivilegeReader.makers(query));
+        SnapshotSessions.result(makers));
   }
 
-  private Database withoutTables(Query session) throws SQLException {
+  private Database withoutTables(Query session, IdentitySequences identities) throws SQLException {
     NavigableMap<String, Schema> schemas = new TreeMap<>();
     SchemaReader.schemas(session, excluded).stream()
         .filter(each -> !each.equals(Schema.PUBLIC))
@@ -190,8 +198,8 @@ public final class CatalogReader {
         .withExtensions(extensions(session))
         .withEnumTypes(enumTypes(session))
         .withTypes(types(session))
-        .withSequences(sequences(session))
-        .withExternals(PlatformTableReader.read(session, scope))
+        .withSequences(sequences(session, identities))
+        .withExternals(PlatformTableReader.read(session, scope, identities))
         .withObjects(DefinedReader.read(session, excluded));
   }
 
@@ -240,9 +248,10 @@ public final class CatalogReader {
     return types;
   }
 
-  private SortedMap<QualifiedName, Sequence> sequences(Query session) throws SQLException {
+  private SortedMap<QualifiedName, Sequence> sequences(Query session, IdentitySequences identities)
+      throws SQLException {
     SortedMap<QualifiedName, Sequence> sequences = new TreeMap<>();
-    for (Sequence sequence : SchemaReader.sequences(session, excluded)) {
+    for (Sequence sequence : SchemaReader.sequences(session, excluded, identities)) {
       sequences.put(sequence.name(), sequence);
     }
     return sequences;

@@ -6,10 +6,12 @@ import dev.trammel.model.DataType;
 import dev.trammel.model.Expression;
 import dev.trammel.model.Generation;
 import dev.trammel.model.NotNull;
+import dev.trammel.model.QualifiedName;
 import dev.trammel.model.SequenceOptions;
+import dev.trammel.model.change.NotNulls;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,11 +41,11 @@ final class ColumnReader {
       boolean notNull,
       String identity,
       String generated,
-      String storage,
+      char storage,
       ColumnStorage settings) {
 
     long place() {
-      return ColumnReader.place(table, number);
+      return IdentitySequences.column(table, number);
     }
   }
 
@@ -57,25 +59,34 @@ final class ColumnReader {
       """;
 
   private final Query query;
-  private final Collection<Long> tables;
+  private final IdentitySequences identities;
+  private final Map<Long, QualifiedName> tables;
   private final ColumnNames names = new ColumnNames();
+  private final Map<String, String> common = new HashMap<>();
 
-  private ColumnReader(Query query, Collection<Long> tables) {
+  private ColumnReader(Query query, IdentitySequences identities, Map<Long, QualifiedName> tables) {
     this.query = query;
+    this.identities = identities;
     this.tables = tables;
   }
 
-  static Columns read(Query query, ExpressionPrinter printer, Collection<Long> tables)
+  /** Those of the tables, which are given by their numbers. */
+  static Columns read(
+      Query query,
+      ExpressionPrinter printer,
+      IdentitySequences identities,
+      Map<Long, QualifiedName> tables)
       throws SQLException {
-    ColumnReader reader = new ColumnReader(query, tables);
+    ColumnReader reader = new ColumnReader(query, identities, tables);
     return new Columns(reader.columns(printer), reader.names);
   }
 
   private Map<Long, List<Column>> columns(ExpressionPrinter printer) throws SQLException {
     List<Attribute> attributes = attributes();
+    attributes.sort(Comparator.comparingLong(Attribute::place));
     Set<ColumnTypes.Key> keys = new LinkedHashSet<>();
     attributes.forEach(each -> keys.add(each.type()));
-    Map<ColumnTypes.Key, ColumnTypes.Type> types = ColumnTypes.read(query, keys);
+    Map<ColumnTypes.Key, ColumnTypes.Type> types = ColumnTypes.read(query, printer.enums(), keys);
     Set<Long> others = new TreeSet<>();
     for (Attribute each : attributes) {
       if (each.collation() != types.get(each.type()).collation()) {
@@ -84,7 +95,7 @@ final class ColumnReader {
     }
     Map<Long, String> collations = ColumnTypes.collations(query, others);
     Map<Long, Expression> expressions = expressions(printer);
-    Map<Long, SequenceOptions> sequences = sequences(attributes);
+    Map<Long, SequenceOptions> ofPartitions = ofPartitions(attributes);
     Map<Long, NotNull> notNulls = notNulls();
     Map<Long, String> comments = comments();
     NotNull usual = query.version() < 18 ? NotNull.UNNAMED : NotNull.DEFAULT;
@@ -94,7 +105,11 @@ final class ColumnReader {
       ColumnTypes.Type type = types.get(each.type());
       Optional<Expression> expression = Optional.ofNullable(expressions.get(place));
       Optional<Generation> generation =
-          generation(each, type.type(), expression, sequences.get(place));
+          generation(
+              each,
+              type.type(),
+              expression,
+              identities.byColumn().getOrDefault(place, ofPartitions.get(place)));
       boolean collated = each.collation() != 0 && each.collation() != type.collation();
       columns
           .computeIfAbsent(each.table(), table -> new ArrayList<>())
@@ -108,7 +123,7 @@ final class ColumnReader {
                       collated ? Optional.of(collations.get(each.collation())) : Optional.empty(),
                       Optional.ofNullable(comments.get(place)))
                   .withStorage(
-                      each.storage().equals(type.storage())
+                      each.storage() == type.storage()
                           ? each.settings()
                           : each.settings().withStorage(Optional.of(storage(each.storage()))))
                   .withNotNull(notNulls.getOrDefault(place, usual)));
@@ -120,16 +135,17 @@ final class ColumnReader {
     return query.list(
         """
         SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attcollation,
-          a.attnotnull, a.attidentity, a.attgenerated, a.attstorage, a.attcompression,
+          nullif(a.attnotnull, false) AS not_null, nullif(a.attidentity, '') AS identity,
+          nullif(a.attgenerated, '') AS generated, a.attstorage,
+          nullif(a.attcompression, '') AS compression,
           nullif(a.attstattarget, -1) AS statistics, a.attoptions, a.attfdwoptions,
-          a.attcompression = '' AND coalesce(a.attstattarget, -1) = -1
-            AND a.attoptions IS NULL AND a.attfdwoptions IS NULL AS as_usual
+          nullif(a.attcompression <> '' OR coalesce(a.attstattarget, -1) <> -1
+            OR a.attoptions IS NOT NULL OR a.attfdwoptions IS NOT NULL, false) AS has_settings
         FROM pg_attribute a
         WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = ANY (CAST(? AS oid[]))
-        ORDER BY a.attrelid, a.attnum
         """,
         this::attribute,
-        tables);
+        tables.keySet());
   }
 
   private Attribute attribute(Query.Row row) throws SQLException {
@@ -137,13 +153,13 @@ final class ColumnReader {
         new Attribute(
             row.number("attrelid"),
             (int) row.number("attnum"),
-            row.string("attname"),
+            common(row.string("attname")),
             new ColumnTypes.Key(row.number("atttypid"), (int) row.number("atttypmod")),
             row.number("attcollation"),
-            row.flag("attnotnull"),
-            row.string("attidentity"),
-            row.string("attgenerated"),
-            row.string("attstorage"),
+            row.flag("not_null"),
+            row.optional("identity").orElse(""),
+            row.optional("generated").orElse(""),
+            row.string("attstorage").charAt(0),
             settings(row));
     names.add(attribute.table(), attribute.number(), attribute.name(), attribute.collation());
     return attribute;
@@ -158,12 +174,12 @@ final class ColumnReader {
             WHERE adrelid = ANY (CAST(? AS oid[]))
             """,
             row -> {
-              long place = place(row.number("adrelid"), row.number("adnum"));
+              long place = IdentitySequences.column(row.number("adrelid"), row.number("adnum"));
               places.put(row.number("oid"), place);
               return new ExpressionPrinter.Stored(
                   row.number("oid"), row.string("adbin"), names.of(row.number("adrelid")));
             },
-            tables);
+            tables.keySet());
     Map<Long, Expression> expressions = new HashMap<>();
     printer
         .print(PRINTED, stored)
@@ -171,20 +187,12 @@ final class ColumnReader {
     return expressions;
   }
 
-  private Map<Long, SequenceOptions> sequences(List<Attribute> attributes) throws SQLException {
+  /** Those of partitions, which use the sequence of the table that is partitioned. */
+  private Map<Long, SequenceOptions> ofPartitions(List<Attribute> attributes) throws SQLException {
     Map<Long, SequenceOptions> sequences = new HashMap<>();
-    query.list(
-        """
-        SELECT d.refobjid AS relation, d.refobjsubid AS number, q.*
-        FROM pg_sequence q JOIN pg_depend d ON d.deptype = 'i' AND d.objid = q.seqrelid
-          AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
-        WHERE d.refobjid = ANY (CAST(? AS oid[]))
-        """,
-        row -> sequence(sequences, row),
-        tables);
     Set<Long> partitions = new TreeSet<>();
     for (Attribute each : attributes) {
-      if (!each.identity().isEmpty() && !sequences.containsKey(each.place())) {
+      if (!each.identity().isEmpty() && !identities.byColumn().containsKey(each.place())) {
         partitions.add(each.table());
       }
     }
@@ -201,39 +209,40 @@ final class ColumnReader {
             JOIN pg_sequence q ON q.seqrelid = d.objid
           WHERE a.attidentity <> '' AND a.attrelid = ANY (CAST(? AS oid[]))
           """,
-          row -> sequence(sequences, row),
+          row ->
+              sequences.put(
+                  IdentitySequences.column(row.number("relation"), row.number("number")),
+                  SchemaReader.options(row)),
           partitions);
     }
     return sequences;
   }
 
-  private static boolean sequence(Map<Long, SequenceOptions> sequences, Query.Row row)
-      throws SQLException {
-    long place = place(row.number("relation"), row.number("number"));
-    return sequences.put(place, SchemaReader.options(row)) == null;
-  }
-
-  /** One number for both; a table has at most 1,600 columns. */
-  private static long place(long table, long number) {
-    return table << 11 | number;
-  }
-
+  /** Those that are not as PostgreSQL makes them. */
   private Map<Long, NotNull> notNulls() throws SQLException {
     Map<Long, NotNull> notNulls = new HashMap<>();
     if (query.version() >= 18) {
-      query.list(
+      query.each(
           """
-          SELECT conrelid, conkey[1] AS attnum, conname, connoinherit, convalidated
+          SELECT conrelid, conkey[1] AS attnum, conname, nullif(connoinherit, false) AS no_inherit,
+            nullif(NOT convalidated, false) AS unvalidated
           FROM pg_constraint WHERE contype = 'n' AND conrelid = ANY (CAST(? AS oid[]))
           """,
-          row ->
-              notNulls.put(
-                  place(row.number("conrelid"), row.number("attnum")),
-                  new NotNull(
-                      row.optional("conname"), row.flag("connoinherit"), row.flag("convalidated"))),
-          tables);
+          row -> notNull(row, notNulls),
+          tables.keySet());
     }
     return notNulls;
+  }
+
+  private void notNull(Query.Row row, Map<Long, NotNull> notNulls) throws SQLException {
+    long table = row.number("conrelid");
+    int number = (int) row.number("attnum");
+    String column = names.of(table).get(number);
+    NotNull notNull =
+        new NotNull(row.optional("conname"), row.flag("no_inherit"), !row.flag("unvalidated"));
+    if (!NotNulls.isUsual(notNull, tables.get(table), column)) {
+      notNulls.put(IdentitySequences.column(table, number), notNull);
+    }
   }
 
   private Map<Long, String> comments() throws SQLException {
@@ -246,27 +255,33 @@ final class ColumnReader {
         """,
         row ->
             comments.put(
-                place(row.number("objoid"), row.number("objsubid")), row.string("description")),
-        tables);
+                IdentitySequences.column(row.number("objoid"), row.number("objsubid")),
+                row.string("description")),
+        tables.keySet());
     return comments;
   }
 
+  /** The same name has one string in all tables. */
+  private String common(String name) {
+    return common.computeIfAbsent(name, each -> each);
+  }
+
   private static ColumnStorage settings(Query.Row row) throws SQLException {
-    return row.flag("as_usual")
+    return row.isNull("has_settings")
         ? ColumnStorage.DEFAULT
         : new ColumnStorage(
             Optional.empty(),
-            row.optional("attcompression").map(String::strip).flatMap(ColumnReader::compression),
+            row.optional("compression").flatMap(ColumnReader::compression),
             row.optional("statistics").map(Integer::valueOf),
             PrintedSql.parameters(row.strings("attoptions")),
             RemoteCatalog.options(row.strings("attfdwoptions")));
   }
 
-  private static String storage(String code) {
+  private static String storage(char code) {
     return switch (code) {
-      case "p" -> "PLAIN";
-      case "e" -> "EXTERNAL";
-      case "m" -> "MAIN";
+      case 'p' -> "PLAIN";
+      case 'e' -> "EXTERNAL";
+      case 'm' -> "MAIN";
       default -> "EXTENDED";
     };
   }

@@ -16,25 +16,34 @@ final class ColumnTypes {
   record Key(long type, int modifier) {}
 
   /** What a column of the type has that states nothing else. */
-  record Type(DataType type, long collation, String storage) {}
+  record Type(DataType type, long collation, char storage) {}
 
   private ColumnTypes() {}
 
-  static Map<Key, Type> read(Query query, Set<Key> keys) throws SQLException {
+  /** Those that are asked for; of the enum types all is known. */
+  static Map<Key, Type> read(Query query, EnumNames enums, Set<Key> keys) throws SQLException {
+    Map<Key, Type> read = new HashMap<>();
     List<Long> types = new ArrayList<>();
     List<Integer> modifiers = new ArrayList<>();
     for (Key each : keys) {
-      types.add(each.type());
-      modifiers.add(each.modifier());
+      if (enums.types().containsKey(each.type())) {
+        read.put(each, new Type(type(enums.types().get(each.type()), 0), 0, 'p'));
+      } else if (enums.arrays().containsKey(each.type())) {
+        read.put(each, new Type(type(enums.arrays().get(each.type()), 1), 0, 'x'));
+      } else {
+        types.add(each.type());
+        modifiers.add(each.modifier());
+      }
     }
-    Map<Key, Type> read = new HashMap<>();
     query.list(
         """
         SELECT k.type, k.modifier, e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema,
-          b.typname, format_type(b.oid, k.modifier) AS printed, t.typcollation, t.typstorage
+          b.typname,
+          CASE WHEN bn.nspname = 'pg_catalog' OR k.modifier <> -1
+            THEN format_type(b.oid, k.modifier) ELSE '' END AS printed, t.typcollation, t.typstorage
         FROM unnest(CAST(? AS oid[]), CAST(? AS integer[])) AS k (type, modifier)
           JOIN pg_type t ON t.oid = k.type
-          LEFT JOIN pg_type e ON e.typarray = t.oid
+          LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
           JOIN pg_type b ON b.oid = coalesce(e.oid, t.oid)
           JOIN pg_namespace bn ON bn.oid = b.typnamespace
         """,
@@ -42,10 +51,16 @@ final class ColumnTypes {
             read.put(
                 new Key(row.number("type"), (int) row.number("modifier")),
                 new Type(
-                    ColumnReader.type(row), row.number("typcollation"), row.string("typstorage"))),
+                    ColumnReader.type(row),
+                    row.number("typcollation"),
+                    row.string("typstorage").charAt(0))),
         types,
         modifiers);
     return read;
+  }
+
+  private static DataType type(EnumNames.Name name, int dimensions) {
+    return new DataType(name.type().schema(), name.type().name(), List.of(), dimensions);
   }
 
   /** How collations are named, by their numbers. */

@@ -42,11 +42,14 @@ record ConstraintRow(
     boolean recent = query.version() >= 18;
     return query.list(
         """
-        SELECT c.oid, c.conrelid, c.conname, c.contype, c.condeferrable, c.condeferred,
-          c.convalidated, c.connoinherit, %s AS enforced, %s AS period, c.conkey, c.confrelid,
-          c.confkey, c.confdelsetcols, c.confmatchtype::text || c.confupdtype::text || c.confdeltype::text
-            AS actions,
-          c.conbin, c.conindid, d.description,
+        SELECT c.oid, c.conrelid, c.conname, c.contype,
+          CASE WHEN c.condeferrable THEN c.condeferred END AS deferred,
+          nullif(c.convalidated, true) AS validated, nullif(c.connoinherit, false) AS no_inherit,
+          nullif(%s, true) AS enforced, nullif(%s, false) AS period, c.conkey,
+          nullif(c.confrelid, 0) AS confrelid, c.confkey, c.confdelsetcols,
+          CASE c.contype WHEN 'f' THEN c.confmatchtype::text || c.confupdtype::text
+            || c.confdeltype::text END AS actions,
+          c.conbin, nullif(c.conindid, 0) AS conindid, d.description,
           CASE WHEN c.contype = 'x' THEN ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname
               ELSE n.nspname || '.' || o.oprname END
             FROM unnest(c.conexclop) WITH ORDINALITY AS k (number, place)
@@ -73,9 +76,9 @@ record ConstraintRow(
         row.string("conname"),
         row.string("contype"),
         deferrability(row),
-        row.flag("convalidated"),
-        row.flag("connoinherit"),
-        row.flag("enforced"),
+        row.isNull("validated"),
+        row.flag("no_inherit"),
+        row.isNull("enforced"),
         row.flag("period"),
         row.numbers("conkey"),
         row.number("confrelid"),
@@ -89,9 +92,9 @@ record ConstraintRow(
   }
 
   private static Deferrability deferrability(Query.Row row) throws SQLException {
-    if (!row.flag("condeferrable")) {
+    if (row.isNull("deferred")) {
       return Deferrability.NOT_DEFERRABLE;
     }
-    return row.flag("condeferred") ? Deferrability.INITIALLY_DEFERRED : Deferrability.DEFERRABLE;
+    return row.flag("deferred") ? Deferrability.INITIALLY_DEFERRED : Deferrability.DEFERRABLE;
   }
 }

@@ -35,7 +35,8 @@ final class DefinedReader {
         JOIN pg_namespace cn ON cn.oid = c.relnamespace
       WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_statistic_ext'::regclass
-          AND d.objid = s.oid AND d.deptype = 'e')
+          AND d.objid = s.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String EVENT_TRIGGERS =
@@ -47,7 +48,8 @@ final class DefinedReader {
         JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE n.nspname <> ALL (?)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass
-          AND d.objid = e.oid AND d.deptype = 'e')
+          AND d.objid = e.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String PUBLICATIONS =
@@ -83,7 +85,8 @@ final class DefinedReader {
         JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE r.rulename <> '_RETURN' AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-          AND d.objid = c.oid AND d.deptype = 'e')
+          AND d.objid = c.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private final Query query;

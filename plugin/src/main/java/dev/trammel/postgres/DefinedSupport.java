@@ -25,7 +25,8 @@ final class DefinedSupport {
       """
        AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '%s'::regclass
-          AND d.objid = o.oid AND d.deptype = 'e')
+          AND d.objid = o.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String FUNCTION =

@@ -31,6 +31,10 @@ final class ExpressionPrinter {
     this.names = names;
   }
 
+  EnumNames enums() {
+    return names;
+  }
+
   /**
    * Each by its row.
    *

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** Makes the keys of indexes, with what they state beside their columns. */
 final class IndexKeyReader {
 
-  private record OperatorClass(String name, boolean isDefault) {}
+  private record OperatorClass(String name, boolean isDefault, boolean takesParameters) {}
 
   private record Place(long index, int number) {}
 
@@ -30,7 +30,7 @@ final class IndexKeyReader {
   IndexKeyReader(Query query, ColumnNames names, List<IndexRow> rows) throws SQLException {
     this.names = names;
     readClasses(query, rows);
-    readParameters(query);
+    readParameters(query, rows);
     readTypeCollations(query, rows);
     Set<Long> others = new TreeSet<>();
     for (IndexRow row : rows) {
@@ -49,25 +49,37 @@ final class IndexKeyReader {
     query.list(
         """
         SELECT oc.oid, oc.opcdefault, CASE WHEN pg_opclass_is_visible(oc.oid) THEN oc.opcname
-          ELSE n.nspname || '.' || oc.opcname END AS name
+          ELSE n.nspname || '.' || oc.opcname END AS name,
+          m.amname <> 'btree' OR EXISTS (SELECT FROM pg_amproc p
+            WHERE p.amprocfamily = oc.opcfamily AND p.amprocnum = 5) AS takes_parameters
         FROM pg_opclass oc JOIN pg_namespace n ON n.oid = oc.opcnamespace
+          JOIN pg_am m ON m.oid = oc.opcmethod
         WHERE oc.oid = ANY (CAST(? AS oid[]))
         """,
         row ->
             classes.put(
-                row.number("oid"), new OperatorClass(row.string("name"), row.flag("opcdefault"))),
+                row.number("oid"),
+                new OperatorClass(
+                    row.string("name"), row.flag("opcdefault"), row.flag("takes_parameters"))),
         used);
   }
 
-  /** Of all relations: those that have any are few. */
-  private void readParameters(Query query) throws SQLException {
-    query.list(
-        """
-        SELECT a.attrelid, a.attnum, a.attoptions
-        FROM pg_attribute a
-        WHERE a.attoptions IS NOT NULL
-        """,
-        row -> parameters.put(place(row), PrintedSql.parameters(row.strings("attoptions"))));
+  /** Of a class for B-trees they are taken by its fifth support function, which few have. */
+  private void readParameters(Query query, List<IndexRow> rows) throws SQLException {
+    List<Long> indexes =
+        rows.stream()
+            .filter(row -> row.classes().stream().anyMatch(it -> classes.get(it).takesParameters()))
+            .map(IndexRow::oid)
+            .toList();
+    if (!indexes.isEmpty()) {
+      query.list(
+          """
+          SELECT attrelid, attnum, attoptions FROM pg_attribute
+          WHERE attoptions IS NOT NULL AND attrelid = ANY (CAST(? AS oid[]))
+          """,
+          row -> parameters.put(place(row), PrintedSql.parameters(row.strings("attoptions"))),
+          indexes);
+    }
   }
 
   /** Of expressions; a column has its own. */
@@ -75,14 +87,20 @@ final class IndexKeyReader {
     List<Long> indexes =
         rows.stream().filter(each -> each.expressions() != null).map(IndexRow::oid).toList();
     if (!indexes.isEmpty()) {
+      Map<Place, Long> types = new HashMap<>();
       query.list(
           """
-          SELECT a.attrelid, a.attnum, t.typcollation
-          FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-          WHERE a.attrelid = ANY (CAST(? AS oid[]))
+          SELECT attrelid, attnum, atttypid FROM pg_attribute
+          WHERE attrelid = ANY (CAST(? AS oid[]))
           """,
-          row -> typeCollations.put(place(row), row.number("typcollation")),
+          row -> types.put(place(row), row.number("atttypid")),
           indexes);
+      Map<Long, Long> ofTypes = new HashMap<>();
+      query.list(
+          "SELECT oid, typcollation FROM pg_type WHERE oid = ANY (CAST(? AS oid[]))",
+          row -> ofTypes.put(row.number("oid"), row.number("typcollation")),
+          new TreeSet<>(types.values()));
+      types.forEach((place, type) -> typeCollations.put(place, ofTypes.get(type)));
     }
   }
 

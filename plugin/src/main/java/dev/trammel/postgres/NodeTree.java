@@ -91,16 +91,16 @@ final class NodeTree {
   private void type(int start, boolean ofConstant) {
     long number = number(start);
     boolean ofUser = number >= FIRST_OF_USERS;
-    String scalar = ofUser ? names.types().get(number) : null;
-    String element = ofUser && scalar == null ? names.arrays().get(number) : null;
+    EnumNames.Name scalar = ofUser ? names.types().get(number) : null;
+    EnumNames.Name element = ofUser && scalar == null ? names.arrays().get(number) : null;
     if (ofConstant) {
       constantIsEnum = scalar != null;
       constantIsArray = element != null;
     }
     if (scalar != null) {
-      replace(start, "enum" + place(scalar));
+      replace(start, "enum" + place(scalar.printed()));
     } else if (element != null) {
-      replace(start, "array of enum" + place(element));
+      replace(start, "array of enum" + place(element.printed()));
     }
   }
 

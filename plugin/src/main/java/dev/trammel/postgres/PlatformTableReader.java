@@ -24,13 +24,14 @@ final class PlatformTableReader {
         AND (EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
           OR EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal))
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-          AND d.objid = c.oid AND d.deptype = 'e')
+          AND d.objid = c.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private PlatformTableReader() {}
 
-  static SortedMap<QualifiedName, ExternalTable> read(Query query, ReadScope scope)
-      throws SQLException {
+  static SortedMap<QualifiedName, ExternalTable> read(
+      Query query, ReadScope scope, IdentitySequences identities) throws SQLException {
     Map<Long, QualifiedName> names = new TreeMap<>();
     SortedMap<QualifiedName, ExternalTable> tables = new TreeMap<>();
     if (scope.managedSchemas().isEmpty()) {
@@ -47,7 +48,7 @@ final class PlatformTableReader {
     }
     List<Long> oids = List.copyOf(names.keySet());
     ExpressionPrinter printer = new ExpressionPrinter(query, EnumNames.NONE);
-    ColumnReader.Columns read = ColumnReader.read(query, printer, oids);
+    ColumnReader.Columns read = ColumnReader.read(query, printer, identities, names);
     Map<Long, List<Column>> columns = read.byTable();
     Map<Long, List<Trigger>> triggers = TriggerReader.read(query, oids);
     Map<Long, List<Policy>> policies = PolicyReader.read(query, printer, read.names(), oids);

@@ -115,8 +115,8 @@ final class PrivilegeReader {
         SELECT CASE WHEN t.typtype = 'e' THEN 'enum' ELSE 'type' END, n.nspname, t.typname, '',
             t.typowner
           FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-          WHERE t.typcategory <> 'A' AND (t.typrelid = 0 OR (
-            SELECT c.relkind = 'c' FROM pg_class c WHERE c.oid = t.typrelid))
+          WHERE t.typcategory <> 'A'
+            AND (t.typrelid = 0 OR t.typrelid IN (SELECT oid FROM pg_class WHERE relkind = 'c'))
         UNION ALL SELECT 'schema', nspname, '', '', nspowner FROM pg_namespace
         UNION ALL SELECT 'STATISTICS', n.nspname, stxname, '', stxowner
           FROM pg_statistic_ext JOIN pg_namespace n ON n.oid = stxnamespace
@@ -156,6 +156,11 @@ final class PrivilegeReader {
       """
           .formatted(EXPLODED);
 
+  /** What is said of objects, and of those to come. */
+  record Granted(
+      Map<ObjectReference, List<Privilege>> objects,
+      Map<DefaultPrivileges.Scope, List<Privilege>> defaults) {}
+
   /** What tells functions, and aggregates, of one name apart. */
   private static String arguments(String function) {
     return """
@@ -172,18 +177,21 @@ final class PrivilegeReader {
     return new TreeSet<>(query.list(MAKERS, row -> row.string("maker")));
   }
 
-  /** The database with the privileges that differ from what PostgreSQL gives by itself. */
-  static Database read(Query query, Collection<String> excluded, Database database)
-      throws SQLException {
-    Map<ObjectReference, List<Privilege>> granted = new LinkedHashMap<>();
-    query.list(OBJECTS, row -> add(granted, reference(row), row), excluded);
+  /** Reads the privileges that differ from what PostgreSQL gives by itself. */
+  static Granted granted(Query query, Collection<String> excluded) throws SQLException {
+    Granted granted = new Granted(new LinkedHashMap<>(), new LinkedHashMap<>());
+    query.each(OBJECTS, row -> add(granted.objects(), reference(row), row), excluded);
+    query.each(DEFAULTS, row -> add(granted.defaults(), scope(row), row), excluded);
+    return granted;
+  }
+
+  /** The database with these privileges. */
+  static Database with(Database database, Granted granted) {
     Database after = database;
-    for (Map.Entry<ObjectReference, List<Privilege>> each : granted.entrySet()) {
+    for (Map.Entry<ObjectReference, List<Privilege>> each : granted.objects().entrySet()) {
       after = with(after, each.getKey(), privileges(each.getValue()));
     }
-    Map<DefaultPrivileges.Scope, List<Privilege>> defaults = new LinkedHashMap<>();
-    query.list(DEFAULTS, row -> add(defaults, scope(row), row), excluded);
-    for (Map.Entry<DefaultPrivileges.Scope, List<Privilege>> each : defaults.entrySet()) {
+    for (Map.Entry<DefaultPrivileges.Scope, List<Privilege>> each : granted.defaults().entrySet()) {
       after = after.with(new DefaultPrivileges(each.getKey(), privileges(each.getValue())));
     }
     return after;

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the queries of one reading of the catalog. */
@@ -18,8 +21,18 @@ final class Query {
     T map(Row row) throws SQLException;
   }
 
+  /** Takes one row. */
+  interface Visitor {
+    void visit(Row row) throws SQLException;
+  }
+
   /** One row, by the names of its columns. */
-  record Row(ResultSet results) {
+  record Row(ResultSet results, Map<String, List<Long>> lists) {
+
+    /** The same list of numbers is kept once. */
+    Row(ResultSet results) {
+      this(results, new HashMap<>());
+    }
 
     String string(String column) throws SQLException {
       return results.getString(column);
@@ -33,6 +46,10 @@ final class Query {
       return results.getBoolean(column);
     }
 
+    boolean isNull(String column) throws SQLException {
+      return results.getObject(column) == null;
+    }
+
     long number(String column) throws SQLException {
       return results.getLong(column);
     }
@@ -44,7 +61,7 @@ final class Query {
     /** An array or a vector of numbers, none of them negative; null is an empty one. */
     List<Long> numbers(String column) throws SQLException {
       String printed = results.getString(column);
-      return printed == null ? List.of() : numbersOf(printed);
+      return printed == null ? List.of() : lists.computeIfAbsent(printed, Row::numbersOf);
     }
 
     /** {@code {1,2}} or {@code 1 2}. */
@@ -61,7 +78,7 @@ final class Query {
         }
         at = end + 1;
       }
-      return numbers;
+      return Collections.unmodifiableList(numbers);
     }
 
     /** A {@code text[]}; null is an empty list. */
@@ -70,6 +87,9 @@ final class Query {
       return array == null ? List.of() : List.of((String[]) array.getArray());
     }
   }
+
+  /** How many the driver holds at once. */
+  private static final int ROWS = 5000;
 
   private final Connection connection;
 
@@ -84,18 +104,25 @@ final class Query {
 
   /** The rows of a query whose parameters are all arrays of text. */
   <T> List<T> list(String sql, Mapper<T> mapper, Collection<?>... parameters) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    each(sql, row -> rows.add(mapper.map(row)), parameters);
+    return rows;
+  }
+
+  /** Takes the rows of such a query one after another, and keeps a part of them only. */
+  void each(String sql, Visitor visitor, Collection<?>... parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         Object[] values = parameters[i].stream().map(String::valueOf).toArray();
         statement.setArray(i + 1, connection.createArrayOf("text", values));
       }
-      List<T> rows = new ArrayList<>();
+      statement.setFetchSize(ROWS);
       try (ResultSet results = statement.executeQuery()) {
+        Row row = new Row(results);
         while (results.next()) {
-          rows.add(mapper.map(new Row(results)));
+          visitor.visit(row);
         }
       }
-      return rows;
     }
   }
 }

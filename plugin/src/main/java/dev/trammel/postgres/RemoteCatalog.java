@@ -30,7 +30,7 @@ final class RemoteCatalog {
         LEFT JOIN pg_namespace vn ON vn.oid = v.pronamespace
       WHERE NOT EXISTS (SELECT FROM pg_depend d
         WHERE d.classid = 'pg_foreign_data_wrapper'::regclass AND d.objid = w.oid
-          AND d.deptype = 'e')
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String SERVERS =
@@ -39,7 +39,8 @@ final class RemoteCatalog {
         obj_description(s.oid, 'pg_foreign_server') AS comment
       FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
       WHERE NOT EXISTS (SELECT FROM pg_depend d
-        WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid AND d.deptype = 'e')
+        WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid
+        AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String MAPPINGS = "SELECT m.usename, m.srvname FROM pg_user_mappings m";

@@ -26,7 +26,8 @@ final class SchemaReader {
         FROM pg_namespace n
         WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass
-            AND d.objid = n.oid AND d.deptype = 'e')
+            AND d.objid = n.oid
+            AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
         ORDER BY n.nspname
         """,
         row -> schema(row.string("nspname")).withComment(row.optional("comment")),
@@ -61,12 +62,14 @@ final class SchemaReader {
         SELECT n.nspname, t.typname,
           (SELECT m.description FROM pg_description m WHERE m.objoid = t.oid
             AND m.classoid = 'pg_type'::regclass AND m.objsubid = 0) AS comment,
-          ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid
-            ORDER BY e.enumsortorder) AS labels
+          e.labels
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+          LEFT JOIN (SELECT enumtypid, array_agg(enumlabel::text ORDER BY enumsortorder) AS labels
+            FROM pg_enum GROUP BY enumtypid) e ON e.enumtypid = t.oid
         WHERE t.typtype = 'e' AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
-            AND d.objid = t.oid AND d.deptype = 'e')
+            AND d.objid = t.oid
+            AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
         ORDER BY n.nspname, t.typname
         """,
         row ->
@@ -77,7 +80,9 @@ final class SchemaReader {
         excluded);
   }
 
-  static List<Sequence> sequences(Query query, Collection<String> excluded) throws SQLException {
+  /** Those that are no identity column's. */
+  static List<Sequence> sequences(
+      Query query, Collection<String> excluded, IdentitySequences identities) throws SQLException {
     return query.list(
         """
         SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type,
@@ -95,13 +100,15 @@ final class SchemaReader {
           LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
           LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
         WHERE n.nspname <> ALL (?) AND n.nspname !~ '^pg_' AND c.relpersistence <> 't'
-          AND d.deptype IS DISTINCT FROM 'i'
+          AND s.seqrelid <> ALL (CAST(? AS oid[]))
           AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
-            AND e.objid = c.oid AND e.deptype = 'e')
+            AND e.objid = c.oid
+            AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
         ORDER BY n.nspname, c.relname
         """,
         SchemaReader::sequence,
-        excluded);
+        excluded,
+        identities.numbers());
   }
 
   private static Sequence sequence(Query.Row row) throws SQLException {

@@ -12,9 +12,11 @@ import dev.trammel.model.TableStorage;
 import dev.trammel.model.Trigger;
 import dev.trammel.model.change.NotNulls;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
 
@@ -30,28 +32,47 @@ final class TableReader {
       TableStorage storage,
       Optional<String> comment) {}
 
-  private TableReader() {}
+  private final SnapshotSessions sessions;
+  private final ReadScope scope;
+  private final Future<EnumNames> enums;
+  private final Future<IdentitySequences> identities;
+  private final Future<List<Relation>> relations;
+
+  /** Begins to read which tables there are. */
+  TableReader(SnapshotSessions sessions, ReadScope scope) {
+    this.sessions = sessions;
+    this.scope = scope;
+    this.relations = sessions.submit(query -> relations(query, scope));
+    this.enums = sessions.submit(EnumNames::read);
+    this.identities = sessions.submit(IdentitySequences::read);
+  }
+
+  /** Those of all tables. */
+  IdentitySequences identities() throws SQLException {
+    return SnapshotSessions.result(identities);
+  }
 
   /** The tables in parts, while they are read. */
-  static List<Future<List<Table>>> reading(SnapshotSessions sessions, ReadScope scope)
-      throws SQLException {
-    Future<EnumNames> enums = sessions.submit(EnumNames::read);
-    Future<List<Relation>> relations = sessions.submit(query -> relations(query, scope));
+  List<Future<List<Table>>> parts() throws SQLException {
     List<Relation> own =
         SnapshotSessions.result(relations).stream()
             .filter(relation -> !scope.externals().contains(relation.name()))
             .toList();
     EnumNames names = SnapshotSessions.result(enums);
+    IdentitySequences sequences = identities();
     return sessions.parts(own).stream()
-        .map(part -> sessions.submit(query -> tables(query, names, part)))
+        .map(part -> sessions.submit(query -> tables(query, names, sequences, part)))
         .toList();
   }
 
-  private static List<Table> tables(Query query, EnumNames enums, List<Relation> relations)
+  private static List<Table> tables(
+      Query query, EnumNames enums, IdentitySequences identities, List<Relation> relations)
       throws SQLException {
-    List<Long> oids = relations.stream().map(Relation::oid).toList();
+    Map<Long, QualifiedName> tables = new LinkedHashMap<>();
+    relations.forEach(each -> tables.put(each.oid(), each.name()));
+    Set<Long> oids = tables.keySet();
     ExpressionPrinter printer = new ExpressionPrinter(query, enums);
-    ColumnReader.Columns read = ColumnReader.read(query, printer, oids);
+    ColumnReader.Columns read = ColumnReader.read(query, printer, identities, tables);
     Map<Long, List<Column>> columns = read.byTable();
     Map<Long, IndexReader.Stored> all = IndexReader.read(query, printer, read.names(), oids);
     ConstraintReader.Constraints constrained =
@@ -82,26 +103,33 @@ final class TableReader {
   private static List<Relation> relations(Query query, ReadScope scope) throws SQLException {
     return query.list(
         """
+        WITH toast AS MATERIALIZED (
+          SELECT oid, reloptions FROM pg_class WHERE relkind = 't' AND reloptions IS NOT NULL
+        ), clustered AS MATERIALIZED (
+          SELECT x.indrelid, i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+          WHERE x.indisclustered
+        )
         SELECT c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
           m.description AS comment, c.relpersistence = 'u' AS unlogged,
           CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS relreplident,
           CASE WHEN t.reloptions IS NULL THEN c.reloptions ELSE array_cat(c.reloptions,
             ARRAY(SELECT 'toast.' || o FROM unnest(t.reloptions) o)) END AS parameters,
-          ri.relname AS replica_index, ci.relname AS clustered_on, s.srvname, f.ftoptions
+          CASE WHEN c.relreplident = 'i' THEN (SELECT ri.relname
+            FROM pg_index r JOIN pg_class ri ON ri.oid = r.indexrelid
+            WHERE r.indrelid = c.oid AND r.indisreplident) END AS replica_index,
+          x.relname AS clustered_on, s.srvname, f.ftoptions
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
           LEFT JOIN pg_description m ON m.classoid = 'pg_class'::regclass AND m.objoid = c.oid
             AND m.objsubid = 0
-          LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
-          LEFT JOIN pg_index r ON r.indrelid = c.oid AND r.indisreplident
-          LEFT JOIN pg_class ri ON ri.oid = r.indexrelid
-          LEFT JOIN pg_index x ON x.indrelid = c.oid AND x.indisclustered
-          LEFT JOIN pg_class ci ON ci.oid = x.indexrelid
+          LEFT JOIN toast t ON t.oid = c.reltoastrelid
+          LEFT JOIN clustered x ON x.indrelid = c.oid
           LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
           LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
         WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-            AND d.objid = c.oid AND d.deptype = 'e')
+            AND d.objid = c.oid
+            AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
         ORDER BY n.nspname, c.relname
         """,
         row ->

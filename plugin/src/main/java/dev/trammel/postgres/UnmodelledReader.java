@@ -17,7 +17,8 @@ final class UnmodelledReader {
       WHERE t.typtype = 'b' AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
         AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
-          AND d.objid = t.oid AND d.deptype = 'e')
+          AND d.objid = t.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String TABLE_ATTRIBUTES =
@@ -31,6 +32,8 @@ final class UnmodelledReader {
             WHERE a.oid = c.relam AND c.relkind = 'r' AND a.amname <> 'heap'))
         ) AS attribute (what, definition)
       WHERE c.relkind IN ('r', 'p', 'i', 'I') AND definition IS NOT NULL
+        AND (c.reltablespace <> 0 OR (c.relkind = 'r'
+          AND c.relam NOT IN (SELECT oid FROM pg_am WHERE amname = 'heap')))
         AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
       """;
 
@@ -44,7 +47,8 @@ final class UnmodelledReader {
         AND (p.prokind = 'w' OR (p.prokind = 'a' AND (p.provariadic <> 0
           OR (SELECT g.aggkind FROM pg_aggregate g WHERE g.aggfnoid = p.oid) <> 'n')))
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
-          AND d.objid = p.oid AND d.deptype = 'e')
+          AND d.objid = p.oid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   /** Kinds of objects of which nothing is held; an object of an extension goes with it. */
@@ -66,7 +70,8 @@ final class UnmodelledReader {
       WHERE objid >= 16384
         AND coalesce((pg_identify_object(classid, objid, 0)).schema, '') <> ALL (?)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = other.classid
-          AND d.objid = other.objid AND d.deptype = 'e')
+          AND d.objid = other.objid
+          AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   /** What a server keeps of those who connect elsewhere is never read; statements alone say it. */

@@ -21,7 +21,8 @@ final class UserTypeReader {
       """
       AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
-        AND d.objid = t.oid AND d.deptype = 'e')
+        AND d.objid = t.oid
+        AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
       """;
 
   private static final String COLLATION =
@@ -89,7 +90,7 @@ final class UserTypeReader {
             SELECT c.contypid, c.conname, c.convalidated, pg_get_expr(c.conbin, 0) AS expression,
               obj_description(c.oid, 'pg_constraint') AS comment
             FROM pg_constraint c
-            WHERE c.contypid <> 0 AND c.contype = 'c'
+            WHERE c.contypid > 0 AND c.contype = 'c'
             ORDER BY c.contypid, c.conname
             """,
             row ->

@@ -59,7 +59,8 @@ final class ViewReader {
         WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't'
           AND n.nspname <> ALL (?) AND n.nspname !~ '^pg_'
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-            AND d.objid = c.oid AND d.deptype = 'e')
+            AND d.objid = c.oid
+            AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
         ORDER BY n.nspname, c.relname
         """,
         row -> new Owned<>(row.number("oid"), view(row)),

@@ -129,6 +129,13 @@ public final class NotNulls {
     return end;
   }
 
+  /** Whether it is just what PostgreSQL makes of NOT NULL at a column. */
+  public static boolean isUsual(NotNull notNull, QualifiedName table, String column) {
+    return notNull.validated()
+        && !notNull.noInherit()
+        && notNull.name().filter(each -> each.equals(usual(table, column))).isPresent();
+  }
+
   /** Which number PostgreSQL adds where a name is taken depends on what was there first. */
   private static boolean isUsual(String name, Table table, Column column) {
     int end = end(name);

@@ -2,6 +2,7 @@ package dev.trammel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trammel.diagnostic.Code;
 import dev.trammel.diagnostic.Diagnostic;
 import dev.trammel.diagnostic.SourceText;
 import dev.trammel.source.sql.MigrationFile;
@@ -136,6 +137,23 @@ class MigrationHazardsTest {
     assertThat(project.generate().warnings()).isEmpty();
     project.with("trammel.yaml", settings("hazards: { generate: true }"));
     assertThat(hazards(project.generate().warnings())).contains("TR600");
+  }
+
+  @Test
+  void whereTheRowsOfATableThatGoesWereReadIsTold() {
+    String made = TIMEOUTS + "CREATE TABLE racks (id bigint PRIMARY KEY);\n";
+    assertThat(dropped(made + "INSERT INTO racks SELECT id FROM shelves;"))
+        .isEqualTo("the rows of shelves are gone but for what racks got");
+    assertThat(dropped(made + "INSERT INTO racks SELECT id FROM shelves WHERE id > 9;"))
+        .isEqualTo("the rows of shelves are gone for good");
+  }
+
+  private String dropped(String before) {
+    return project(before + "\nDROP TABLE shelves;").check().remarks().stream()
+        .filter(each -> each.code() == Code.TR630)
+        .map(Diagnostic::message)
+        .findFirst()
+        .orElse("");
   }
 
   private TestProject project(String second) {

@@ -38,15 +38,7 @@ final class DataRules implements StatementRule {
 
   private static void dropped(Moment moment, List<Diagnostic> found) {
     moment
-        .each(
-            DropTable.class,
-            each -> true,
-            (change, place) ->
-                gone(Code.TR630, moment, "the rows of " + change.table() + " are gone for good")
-                    .found("DROP TABLE " + change.table())
-                    .fix(
-                        "rename it first and drop it in a later migration, when nobody missed it;"
-                            + " keep a dump"))
+        .each(DropTable.class, each -> true, (change, place) -> dropped(change.table(), moment))
         .forEach(found::add);
     moment
         .each(
@@ -72,6 +64,21 @@ final class DataRules implements StatementRule {
               .found(schema ? "DROP SCHEMA" : "DROP DATABASE")
               .fix("drop what is in it object by object, in migrations that name each"));
     }
+  }
+
+  private static Diagnostic dropped(QualifiedName table, Moment moment) {
+    QualifiedName copy = moment.copied().get(table);
+    return copy == null
+        ? gone(Code.TR630, moment, "the rows of " + table + " are gone for good")
+            .found("DROP TABLE " + table)
+            .fix(
+                "rename it first and drop it in a later migration, when nobody missed it;"
+                    + " keep a dump")
+        : moment
+            .warn(Code.TR630, "the rows of " + table + " are gone but for what " + copy + " got")
+            .found("DROP TABLE " + table)
+            .expected("all columns that are still needed in " + copy)
+            .fix("rehearse it: trammel:rehearse compares the rows");
   }
 
   private static Diagnostic gone(Code code, Moment moment, String message) {

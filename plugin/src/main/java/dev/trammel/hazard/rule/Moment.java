@@ -10,6 +10,7 @@ import dev.trammel.hazard.effect.Transition;
 import dev.trammel.model.QualifiedName;
 import dev.trammel.model.change.Change;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param held locks on busy tables that the transaction holds already
  * @param newLabels labels that the open transaction gave to enum types
  * @param dropped names that an earlier {@code DROP … IF EXISTS} made sure to be free
+ * @param copied tables of which all rows were read into one that the migration made: that one
  */
 record Moment(
     ExecutedStatement statement,
@@ -33,7 +35,8 @@ record Moment(
     Session session,
     SortedMap<QualifiedName, LockMode> held,
     Set<String> newLabels,
-    Set<String> dropped) {
+    Set<String> dropped,
+    Map<QualifiedName, QualifiedName> copied) {
 
   /**
    * How a statement runs.

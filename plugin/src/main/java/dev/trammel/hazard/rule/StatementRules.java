@@ -13,12 +13,15 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.RenameTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Goes through the statements of one migration and asks every rule about each. */
 public final class StatementRules {
@@ -43,6 +46,7 @@ public final class StatementRules {
   private final SortedMap<QualifiedName, LockMode> held = new TreeMap<>();
   private final Set<String> newLabels = new HashSet<>();
   private final Set<String> dropped = new HashSet<>();
+  private final Map<QualifiedName, QualifiedName> copied = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private Optional<ExecutedStatement> begun = Optional.empty();
   private boolean lockTimeout;
@@ -80,7 +84,8 @@ public final class StatementRules {
             new Moment.Session(inTransaction, begun.isPresent(), lockTimeout, statementTimeout),
             new TreeMap<>(held),
             Set.copyOf(newLabels),
-            Set.copyOf(dropped));
+            Set.copyOf(dropped),
+            Map.copyOf(copied));
     RULES.forEach(rule -> found.addAll(rule.check(moment)));
     remember(statement, effect, inTransaction);
   }
@@ -91,6 +96,7 @@ public final class StatementRules {
     if (statement.starts("drop", "index") && statement.says("if", "exists")) {
       dropped.add(statement.tokens().get(statement.tokens().size() - 1).value());
     }
+    copied(statement);
     statement.changes(CreateTable.class).forEach(each -> fresh.add(each.table().name()));
     statement.changes(CreateEnumType.class).forEach(each -> freshTypes.add(each.type().name()));
     statement.changes(CreateView.class).forEach(each -> fresh.add(each.view().name()));
@@ -104,6 +110,19 @@ public final class StatementRules {
           .changes(AddEnumLabel.class)
           .filter(each -> !freshTypes.contains(each.type()))
           .forEach(each -> newLabels.add(each.label()));
+    }
+  }
+
+  /** {@code INSERT INTO new SELECT … FROM old}. */
+  private void copied(ExecutedStatement statement) {
+    boolean all =
+        statement.starts("insert", "into")
+            && Stream.of("where", "join", "limit", "conflict").noneMatch(statement::says);
+    List<QualifiedName> into = statement.tables().stream().filter(fresh::contains).toList();
+    List<QualifiedName> from =
+        statement.tables().stream().filter(each -> !fresh.contains(each)).toList();
+    if (all && into.size() == 1 && from.size() == 1) {
+      copied.put(from.get(0), into.get(0));
     }
   }
 

@@ -205,7 +205,7 @@ final class ObjectDifference {
     return tableGoes
         || object.has(
             part ->
-                staysOnOtherTypes && !(part instanceof Definition.Code)
+                (staysOnOtherTypes && !(part instanceof Definition.Code))
                     ? isGone(part)
                     : isTouched(part));
   }

@@ -13,6 +13,7 @@ import dev.trammel.model.change.CreateTable;
 import dev.trammel.model.change.CreateView;
 import dev.trammel.model.change.RenameTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class StatementRules {
         new Moment(
             statement,
             effect,
-            Set.copyOf(fresh),
+            Collections.unmodifiableSet(fresh),
             new Moment.Session(inTransaction, begun.isPresent(), lockTimeout, statementTimeout),
             new TreeMap<>(held),
             Set.copyOf(newLabels),

@@ -86,7 +86,7 @@ public final class StatementRules {
             new TreeMap<>(held),
             Set.copyOf(newLabels),
             Set.copyOf(dropped),
-            Map.copyOf(copied));
+            Collections.unmodifiableMap(copied));
     RULES.forEach(rule -> found.addAll(rule.check(moment)));
     remember(statement, effect, inTransaction);
   }
